@@ -1,0 +1,75 @@
+# Everything sets itself up: .venv and node_modules are made when a target needs them,
+# and again when a lock file changes.
+PYTHON ?= python3
+UPGRADE ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# What bundles or type-checks page scripts finds Node.js on its PATH through this.
+WITH_NODE := scripts/node
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test lint lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: $(VENV)/.site node_modules/.stamp ## build the site, serve it, build again on every change
+	$(WITH_NODE) $(BIN)/python -m build_tools serve
+
+build: $(VENV)/.site node_modules/.stamp ## build the site into site/
+	$(WITH_NODE) $(BIN)/python -m build_tools build
+
+test: $(VENV)/.dev build ## run all tests, those in the real browser too
+	@scripts/browser
+	$(WITH_NODE) $(BIN)/python -m pytest
+
+lint: $(VENV)/.dev node_modules/.stamp ## check style, types and the direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict checker build_tools tests
+	$(BIN)/lint-imports --no-logo
+	$(WITH_NODE) npx --no-install tsc -p tsconfig.json
+	$(WITH_NODE) npx --no-install tsc -p tsconfig.worker.json
+
+# pip's own configuration is left out: an extra index may hold other files under the same
+# version, and their hashes would fail everywhere else. `make lock UPGRADE=--upgrade` takes
+# newer versions too. Run it with the oldest Python we support, which needs the most.
+lock: $(VENV)/.dev ## make the lock files again from requirements/*.in and package.json
+	for name in build site dev node; do \
+	    env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
+	        CUSTOM_COMPILE_COMMAND="make lock" \
+	        $(BIN)/pip-compile --quiet $(UPGRADE) --generate-hashes --strip-extras \
+	        --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	        --output-file requirements/$$name.txt requirements/$$name.in || exit 1; \
+	done
+	$(WITH_NODE) npm install --package-lock-only
+
+clean: ## remove what was built and installed
+	rm -rf $(VENV) node_modules site dist
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	    { echo "$(PYTHON) is missing or older than 3.11; name another one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	    { echo "$(PYTHON) cannot make a virtual environment; on Debian: apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+# Two steps, because building jieba must find setuptools there already.
+$(VENV)/.site: $(VENV)/.python requirements/build.txt requirements/site.txt
+	$(PIP_INSTALL) -r requirements/build.txt
+	$(PIP_INSTALL) --no-build-isolation -r requirements/site.txt
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.site requirements/dev.txt
+	$(PIP_INSTALL) -r requirements/dev.txt
+	@touch $@
+
+# After .site, because scripts/node may have to put Node.js into .venv.
+node_modules/.stamp: package-lock.json .npmrc | $(VENV)/.site
+	$(WITH_NODE) npm ci --no-progress
+	@touch $@
