@@ -1,0 +1,1 @@
+"""From the guide's YAML to the published site."""
