@@ -1,0 +1,30 @@
+"""Full years since a date, and the day on which a check is made."""
+
+from calendar import isleap
+from datetime import date
+
+
+def full_years(start: date, day: date) -> int:
+    """Full years from `start` to `day`; the anniversary counts, a later start gives 0.
+
+    29 February falls on 28 February in a common year.
+    """
+    years = day.year - start.year
+    return max(0, years if _anniversary_in(start, day.year) <= (day.month, day.day) else years - 1)
+
+
+def anniversary(start: date, years: int) -> date:
+    """The day on which `years` full years since `start` are reached."""
+    year = start.year + years
+    return date(year, *_anniversary_in(start, year))
+
+
+def day_of_check(year: int, today: date) -> date:
+    """Today, or 31 December of an edition whose year is over."""
+    return today if today.year <= year else date(year, 12, 31)
+
+
+def _anniversary_in(start: date, year: int) -> tuple[int, int]:
+    if (start.month, start.day) == (2, 29) and not isleap(year):
+        return 2, 28
+    return start.month, start.day

@@ -1,0 +1,69 @@
+"""Words and numbers in the reader's language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from checker.questions import Question, Words
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text with lines under it."""
+
+    text: str
+    children: tuple["Line", ...] = ()
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The interface words of the guide in one language (`zh` or `en`)."""
+
+    words: Mapping[str, Words]
+    language: str
+
+    def say(self, key: str, **values: object) -> str:
+        """The phrase with its gaps filled."""
+        return self.words[key][self.language].format(**values)
+
+    def of(self, words: Words) -> str:
+        """The text in this language."""
+        return words[self.language]
+
+    def join(self, texts: Iterable[str]) -> str:
+        """Items of a list that offers a choice."""
+        return self.say("or").join(texts)
+
+    def value(self, question: Question, value: Any) -> str:
+        """An answer, or a number that a rule compares with it, with the question's unit."""
+        if isinstance(value, bool):
+            return self.say("yes" if value else "no")
+        if isinstance(value, str):
+            return self.of(question.options[value])
+        if isinstance(value, frozenset):
+            chosen = [self.of(words) for name, words in question.options.items() if name in value]
+            return self.say("and").join(chosen) or self.say("none_of_these")
+        if isinstance(value, date):
+            return value.isoformat()
+        if question.type == "money":
+            return self.yuan(value)
+        if question.type == "per_cent":
+            return f"{plain(value)}%"
+        return self.say("quantity", number=plain(value), unit=self.unit(question))
+
+    def unit(self, question: Question) -> str:
+        """The unit of a count, or nothing."""
+        return self.of(question.unit) if question.unit else ""
+
+    def yuan(self, amount: int) -> str:
+        """An amount of money."""
+        return self.say("yuan", number=plain(amount))
+
+
+def plain(number: int | Decimal) -> str:
+    """A number with thousands separated and no trailing zeros."""
+    if isinstance(number, Decimal) and number == number.to_integral_value():
+        number = int(number)
+    return f"{number:,}"

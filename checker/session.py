@@ -1,0 +1,119 @@
+"""A page's talk with the checker: JSON text in, JSON text out."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from checker.answers import AnswerProblem, AnswersError, read_day, sift_answers
+from checker.dates import day_of_check
+from checker.document import LANGUAGES, verdict_document
+from checker.entries import answers_from_entries, date_from_entry
+from checker.phrases import Phrases
+from checker.rules import Clause, Part, Programme, Rules, load_rules
+from checker.verdict import check_programme
+
+
+class Session:
+    """Holds the rules of one edition for as long as the page is open."""
+
+    def __init__(self, rules_text: str) -> None:
+        self.rules = load_rules(rules_text)
+
+    def outline(self, language: str) -> str:
+        """What verdicts are shown with: the official words, labels and interface words."""
+        phrases = Phrases(self.rules.words, language)
+        return _json(
+            {
+                "words": {name: phrases.of(words) for name, words in self.rules.words.items()},
+                "questions": {
+                    name: phrases.of(question.label)
+                    for name, question in self.rules.questions.items()
+                },
+                "programmes": {
+                    name: _programme(programme, phrases)
+                    for name, programme in self.rules.programmes.items()
+                },
+            }
+        )
+
+    def check(self, request: str) -> str:
+        """The verdicts for what was typed so far, and what of it can't be read.
+
+        `request` holds `entries` (see `checker.entries`), `programmes` (ids, or null for all),
+        `day` (as typed; null is the usual day) and `today`. An entry with a mistake counts as
+        unanswered.
+        """
+        asked = json.loads(request, parse_float=Decimal)
+        today = date.fromisoformat(asked["today"])
+        given = answers_from_entries(asked["entries"], self.rules)
+        answers, problems = sift_answers(given, self.rules, today)
+        day, day_problems = _day(asked["day"], self.rules, today)
+        wanted = asked["programmes"]
+        verdicts = {
+            name: check_programme(programme, self.rules, answers, day)
+            for name, programme in self.rules.programmes.items()
+            if wanted is None or name in wanted
+        }
+        return _json(
+            {
+                "problems": list(_problems((*problems, *day_problems), self.rules)),
+                "document": verdict_document(self.rules, answers, verdicts, day),
+            }
+        )
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _day(entry: str | None, rules: Rules, today: date) -> tuple[date, tuple[AnswerProblem, ...]]:
+    usual = day_of_check(rules.year, today)
+    typed = date_from_entry(entry or "")
+    if not typed:
+        return usual, ()
+    try:
+        return read_day(typed), ()
+    except AnswersError as error:
+        return usual, error.problems
+
+
+def _problems(problems: Iterable[AnswerProblem], rules: Rules) -> Iterable[dict[str, Any]]:
+    voices = [Phrases(rules.words, language) for language in LANGUAGES]
+    for problem in problems:
+        yield {
+            "question": problem.question,
+            "record": problem.record,
+            "column": problem.column,
+            "message": {voice.language: problem.describe(voice) for voice in voices},
+        }
+
+
+def _programme(programme: Programme, phrases: Phrases) -> dict[str, Any]:
+    paying = programme.paying
+    return {
+        "number": programme.number,
+        "name": phrases.of(programme.name),
+        # The list whose records the amount adds up.
+        "paid_by": paying.payment.question.id if paying and paying.payment else None,
+        "clauses": [_clause(clause, phrases) for clause in programme.clauses],
+    }
+
+
+def _clause(clause: Clause, phrases: Phrases) -> dict[str, Any]:
+    return {
+        "id": clause.id,
+        "label": clause.label,
+        "parts": [_part(part, phrases) for part in clause.parts],
+    }
+
+
+def _part(part: Part, phrases: Phrases) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "role": part.role,
+        "kind": part.kind,
+        "text": phrases.of(part.text),
+        "notes": [phrases.of(note) for note in part.notes],
+    }

@@ -1,0 +1,117 @@
+"""What a failing condition lacks, and by how much."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from checker.conditions import Condition, bound_of
+from checker.dates import anniversary
+from checker.phrases import Line, Phrases
+from checker.questions import Answers
+from checker.states import State
+from checker.wording import describe
+
+
+def shortfalls(
+    condition: Condition, answers: Answers, day: date, phrases: Phrases
+) -> tuple[Line, ...]:
+    """One line for each thing that is missing; nothing unless the condition is not met."""
+    if condition.evaluate(answers, day) is not State.NOT_MET:
+        return ()
+    return tuple(_FORMS.get(condition.form, _needed)(condition, answers, day, phrases))
+
+
+def _needed(
+    condition: Condition, _answers: Answers, _day: date, phrases: Phrases
+) -> Iterator[Line]:
+    line = describe(condition, phrases)
+    yield Line(phrases.say("needed", what=line.text), line.children)
+
+
+def _question(
+    condition: Condition, answers: Answers, day: date, phrases: Phrases
+) -> Iterator[Line]:
+    (question,), node = condition.questions, condition.node
+    if question.type not in {"count", "money"} or not {"at_least", "more_than"} & set(node):
+        yield from _needed(condition, answers, day, phrases)
+        return
+    have: Any = answers[question.id]
+    yield _missing(condition, _least(node) - have, phrases.value(question, have), phrases)
+
+
+def _sum(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:
+    if not {"at_least", "more_than"} & set(condition.node):
+        yield from _needed(condition, answers, day, phrases)
+        return
+    have: Any = sum(
+        answers[term["question"]] * term.get("times", 1) for term in condition.node["sum"]
+    )
+    value = phrases.value(condition.questions[0], have)
+    yield _missing(condition, _least(condition.node) - have, value, phrases)
+
+
+def _share(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:
+    part, whole = condition.questions
+    have: Any = answers[part.id]
+    total: Any = answers[whole.id]
+    if "at_least" not in condition.node or not total:
+        yield from _needed(condition, answers, day, phrases)
+        return
+    needed = -(-condition.node["at_least"] * total // 100)
+    yield _missing(condition, needed - have, phrases.value(part, have), phrases)
+
+
+def _full_years(
+    condition: Condition, answers: Answers, day: date, phrases: Phrases
+) -> Iterator[Line]:
+    if "at_least" not in condition.node:
+        yield from _needed(condition, answers, day, phrases)
+        return
+    start: Any = answers[condition.questions[0].id]
+    reached = anniversary(start, condition.node["at_least"])
+    text = describe(condition, phrases).text
+    yield Line(phrases.say("reached_on", what=text, date=reached.isoformat()))
+
+
+def _all(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:
+    for child in condition.children:
+        yield from shortfalls(child, answers, day, phrases)
+
+
+def _any(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:
+    ways = [shortfalls(child, answers, day, phrases) for child in condition.children]
+    yield Line(phrases.say("any"), tuple(_bundle(way, phrases) for way in ways))
+
+
+def _readings(
+    condition: Condition, answers: Answers, day: date, phrases: Phrases
+) -> Iterator[Line]:
+    """Every reading fails; the one that lacks least shows what is missing in any case."""
+    found = [shortfalls(child, answers, day, phrases) for child in condition.children]
+    yield from min((lines for lines in found if lines), key=len)
+
+
+def _bundle(lines: tuple[Line, ...], phrases: Phrases) -> Line:
+    return lines[0] if len(lines) == 1 else Line(phrases.say("all"), lines)
+
+
+def _missing(condition: Condition, more: int, have: str, phrases: Phrases) -> Line:
+    question = condition.questions[0]
+    what = describe(condition, phrases).text
+    return Line(phrases.say("missing", what=what, more=phrases.value(question, more), have=have))
+
+
+def _least(node: Mapping[str, Any]) -> int:
+    test, number = bound_of(node)
+    return number if test == "at_least" else number + 1
+
+
+_FORMS: Mapping[str, Callable[[Condition, Answers, date, Phrases], Iterator[Line]]] = {
+    "question": _question,
+    "full_years_since": _full_years,
+    "sum": _sum,
+    "share": _share,
+    "all": _all,
+    "any": _any,
+    "readings": _readings,
+}

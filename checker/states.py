@@ -1,0 +1,85 @@
+"""What a condition can come out as, and how conditions combine (Kleene's logic, widened)."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+
+class State(IntEnum):
+    """The state of a condition, ordered so that `all` is the minimum.
+
+    FOR_THE_OFFICE counts as holding; DOUBTED is the same point with the applicant's own doubt.
+    DOES_NOT_APPLY is only ever the state of a clause written for another kind of applicant.
+    """
+
+    NOT_MET = 0
+    UNKNOWN = 1
+    DISPUTED = 2
+    DOUBTED = 3
+    FOR_THE_OFFICE = 4
+    MET = 5
+    DOES_NOT_APPLY = 6
+
+    @property
+    def public_name(self) -> str:
+        """The state as readers know it; a doubted point is one for the office."""
+        return "for_the_office" if self is State.DOUBTED else self.name.lower()
+
+
+_STRENGTH = {
+    State.NOT_MET: 0,
+    State.DISPUTED: 1,
+    State.DOUBTED: 2,
+    State.UNKNOWN: 3,
+    State.FOR_THE_OFFICE: 4,
+    State.MET: 5,
+}
+_OPPOSITE = {State.MET: State.NOT_MET, State.NOT_MET: State.MET}
+_HOLDING = (State.MET, State.FOR_THE_OFFICE)
+
+
+def all_of(states: Iterable[State]) -> State:
+    """One failure decides; else one unknown leaves it unknown; nothing asked is met."""
+    return min(states, default=State.MET)
+
+
+def any_of(states: Iterable[State]) -> State:
+    """One that holds decides; else one unknown leaves it unknown; nothing offered is not met."""
+    return max(states, key=_STRENGTH.__getitem__, default=State.NOT_MET)
+
+
+def negated(state: State) -> State:
+    """The opposite of a decided state; what is open stays open."""
+    return _OPPOSITE.get(state, state)
+
+
+def at_least_of(number: int, states: Iterable[State]) -> State:
+    """`number` of the states must hold; unknown only while an answer could change the outcome."""
+    found = list(states)
+    unknown = found.count(State.UNKNOWN)
+    if_all_fail = _counted(number, found, 0)
+    if_all_hold = _counted(number, found, unknown)
+    decided = if_all_fail in _HOLDING or if_all_fail is if_all_hold
+    return if_all_fail if decided else State.UNKNOWN
+
+
+def _counted(number: int, states: list[State], extra: int) -> State:
+    met = states.count(State.MET) + extra
+    holding = met + states.count(State.FOR_THE_OFFICE)
+    possible = holding + states.count(State.DOUBTED)
+    if holding >= number:
+        return State.MET if met >= number else State.FOR_THE_OFFICE
+    if possible >= number:
+        return State.DOUBTED
+    return State.DISPUTED if possible + states.count(State.DISPUTED) >= number else State.NOT_MET
+
+
+def over_readings(states: Iterable[State]) -> State:
+    """A disputed point: decided only when every reading decides it alike."""
+    found = set(states)
+    if State.DISPUTED in found or (State.NOT_MET in found and not found.isdisjoint(_HOLDING)):
+        return State.DISPUTED
+    if State.NOT_MET in found and State.DOUBTED in found:
+        return State.DISPUTED
+    if State.UNKNOWN in found:
+        return State.UNKNOWN
+    return min(found)

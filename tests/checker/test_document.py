@@ -1,0 +1,69 @@
+"""The verdict as data."""
+
+import json
+from datetime import date
+from typing import Any
+
+from checker import Rules, check, read_answers, verdict_document
+
+DAY = date(2023, 12, 31)
+ENTERPRISE = {"applicant_kinds": ["enterprise"], "in_hengyang": True}
+
+
+def document(rules: Rules, answers: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    facts = read_answers(answers, rules, date(2024, 1, 1))
+    data = verdict_document(rules, facts, check(rules, facts, DAY), DAY)
+    assert json.loads(json.dumps(data)) == data
+    return {programme["id"]: programme for programme in data["programmes"]}
+
+
+def test_every_verdict_has_its_reasons(rules: Rules) -> None:
+    found = document(rules, {**ENTERPRISE, "valid_patents": 1, "registered_trademarks": 0})
+    insurance = found["ip-insurance"]
+    assert insurance["verdict"] == "not_eligible"
+    clause = next(c for c in insurance["clauses"] if c["label"] == "①")
+    (shortfall,) = [s for part in clause["parts"] for s in part["shortfalls"]]
+    assert "1 trade marks more" in shortfall["en"]["text"]
+    assert "还差 1 件" in shortfall["zh"]["text"]
+
+
+def test_a_disputed_point_shows_what_each_reading_gives(rules: Rules) -> None:
+    found = document(rules, {"legal_disputes": "not_ownership"})["key-enterprise-protection"]
+    (part,) = [p for c in found["clauses"] for p in c["parts"] if p["id"] in found["disputed"]]
+    assert [reading["state"] for reading in part["readings"]] == ["not_met", "met"]
+
+
+def test_the_applicants_own_doubt_is_marked(rules: Rules) -> None:
+    found = document(rules, {"certain_scale": False})["key-enterprise-protection"]
+    assert len(found["doubted"]) == 1
+    assert set(found["doubted"]) <= set(found["for_the_office"])
+
+
+def test_an_amount_that_is_not_stated_is_null(rules: Rules) -> None:
+    found = document(rules, ENTERPRISE)
+    stated = {name for name, programme in found.items() if programme["amount"] is not None}
+    assert stated == {"pledge-financing", "patent-award"}
+    assert found["pledge-financing"]["amount"]["yuan"] is None
+
+
+def test_each_loan_has_its_own_amount(rules: Rules) -> None:
+    loan = {"collateral": "patents", "registered_this_year": True}
+    amounts = (499_999, 500_000, 2_000_000, 10_000_000)
+    loans = [{"amount": amount, **loan} for amount in amounts]
+    amount = document(rules, {**ENTERPRISE, "loans": loans})["pledge-financing"]["amount"]
+    assert [record["yuan"] for record in amount["records"]] == [0, 10_000, 25_000, 50_000]
+    assert amount["yuan"] == 85_000
+    assert "if each is granted" in amount["working"]["en"]
+
+
+def test_progress_adds_up(rules: Rules) -> None:
+    for programme in document(rules, ENTERPRISE).values():
+        counts = dict(programme["progress"])
+        assert counts.pop("requirements") == sum(counts.values())
+
+
+def test_the_rules_and_the_day_are_named(rules: Rules) -> None:
+    data = verdict_document(rules, {}, check(rules, {}, DAY), DAY)
+    assert data["edition"] == {"year": 2023, "rules_hash": rules.hash}
+    assert data["day_of_check"] == "2023-12-31"
+    assert data["next_question"] == "applicant_kinds"

@@ -1,0 +1,179 @@
+"""The page and the checker understand each other."""
+
+import json
+from typing import Any
+
+import pytest
+
+from checker.session import Session
+
+TODAY = "2026-03-02"
+
+
+def words(text: str) -> dict[str, str]:
+    return {"zh": text, "en": text}
+
+
+def question(name: str, kind: str, **more: Any) -> dict[str, Any]:
+    texts = {key: words(name) for key in ("label", "ask", "help")}
+    return {"id": name, "type": kind, **texts, **more}
+
+
+def programme(name: str, *parts: dict[str, Any]) -> dict[str, Any]:
+    given = [
+        {"id": f"1.{n}", "text": words(f"{name} {n}"), **part} for n, part in enumerate(parts, 1)
+    ]
+    return {
+        "id": name,
+        "number": "1.1",
+        "category": "only",
+        "name": words(name),
+        "office": {"text": words("office")},
+        "enough": "every_clause",
+        "clauses": [{"id": "1", "label": "①", "parts": given}],
+    }
+
+
+def needs(name: str, **test: Any) -> dict[str, Any]:
+    return {"role": "requirement", "kind": "measured", "condition": {"question": name, **test}}
+
+
+LOANS = {
+    "role": "requirement",
+    "kind": "measured",
+    "condition": {"some": "loans", "meets": {"question": "amount", "at_least": 500}},
+    "pays": {"amount": "amount", "bands": [{"at_least": 500, "pays": 10}]},
+}
+PHRASES = (
+    "amount_unknown missing needed quantity yuan at_least is yes no at_least_n_of amount_if_each "
+    "error_not_whole error_not_a_date error_no_such_date error_unknown_question top_band_working "
+    "error_future_date nothing_paid"
+)
+RULES = {
+    "format": 1,
+    "year": 2023,
+    "hash": "f00d",
+    "title": words("Guide"),
+    "kinds": "kinds",
+    "groups": [],
+    "questions": [
+        question("patents", "count", unit=words("patents")),
+        question("since", "date"),
+        question("loans", "records", record=words("Loan"), fields=[question("amount", "money")]),
+    ],
+    "programmes": [
+        programme(
+            "patents",
+            needs("patents", at_least=3) | {"notes": [words("a note")]},
+            {"role": "background"},
+        ),
+        programme("loans", LOANS),
+    ],
+    # Each phrase is its own key, so that a message can be told by it.
+    "words": {key: words(key) for key in PHRASES.split()},
+}
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(json.dumps(RULES))
+
+
+def check(session: Session, entries: dict[str, Any], **more: Any) -> dict[str, Any]:
+    request = {"entries": entries, "programmes": None, "day": None, "today": TODAY, **more}
+    answer: dict[str, Any] = json.loads(session.check(json.dumps(request)))
+    return answer
+
+
+def verdicts(answer: dict[str, Any]) -> dict[str, str]:
+    return {item["id"]: item["verdict"] for item in answer["document"]["programmes"]}
+
+
+def places(answer: dict[str, Any]) -> list[tuple[str, int | None, str | None]]:
+    return [(p["question"], p["record"], p["column"]) for p in answer["problems"]]
+
+
+class TestOutline:
+    """`Session.outline` gives what a verdict document refers to by id."""
+
+    def test_it_holds_the_official_words_in_one_language(self, session: Session) -> None:
+        outline = json.loads(session.outline("en"))
+        found = outline["programmes"]["patents"]
+        assert found["name"] == "patents"
+        (clause,) = found["clauses"]
+        assert clause["label"] == "①"
+        assert clause["parts"] == [
+            {
+                "id": "1.1",
+                "role": "requirement",
+                "kind": "measured",
+                "text": "patents 1",
+                "notes": ["a note"],
+            },
+            {"id": "1.2", "role": "background", "kind": None, "text": "patents 2", "notes": []},
+        ]
+
+    def test_it_names_the_list_that_an_amount_is_for(self, session: Session) -> None:
+        programmes = json.loads(session.outline("zh"))["programmes"]
+        assert programmes["patents"]["paid_by"] is None
+        assert programmes["loans"]["paid_by"] == "loans"
+
+
+class TestCheck:
+    """`Session.check` evaluates what can be read and reports the rest."""
+
+    def test_typed_text_decides(self, session: Session) -> None:
+        answer = check(session, {"patents": "３"})
+        assert answer["problems"] == []
+        assert verdicts(answer) == {"patents": "conditions_met", "loans": "unanswered"}
+
+    def test_only_the_programmes_asked_for_are_checked(self, session: Session) -> None:
+        assert list(verdicts(check(session, {}, programmes=["loans"]))) == ["loans"]
+
+    def test_a_bad_entry_is_reported_and_counts_as_unanswered(self, session: Session) -> None:
+        answer = check(session, {"patents": "many", "loans": [{"amount": "600"}]})
+        assert places(answer) == [("patents", None, None)]
+        assert answer["problems"][0]["message"] == words("error_not_whole")
+        assert verdicts(answer) == {"patents": "unanswered", "loans": "conditions_met"}
+
+    def test_a_bad_column_is_reported_with_its_record(self, session: Session) -> None:
+        answer = check(session, {"loans": [{"amount": "600"}, {"amount": "six"}]})
+        assert places(answer) == [("loans", 2, "amount")]
+
+    def test_a_record_that_does_not_qualify_says_why(self, session: Session) -> None:
+        answer = check(session, {"loans": [{"amount": "600"}, {"amount": "400"}]})
+        first, second = answer["document"]["programmes"][1]["amount"]["records"]
+        assert (first["yuan"], first["shortfalls"]) == (10, [])
+        assert second["state"] == "not_met"
+        assert second["shortfalls"][0]["en"]["text"] == "missing"
+
+    @pytest.mark.parametrize(
+        ("typed", "day"),
+        [
+            (None, "2023-12-31"),
+            ("", "2023-12-31"),
+            ("2023-06-01", "2023-06-01"),
+            ("2023年6月1日", "2023-06-01"),
+            ("2024-02-29", "2024-02-29"),
+        ],
+    )
+    def test_the_day_of_the_check(self, session: Session, typed: str | None, day: str) -> None:
+        answer = check(session, {}, day=typed)
+        assert answer["document"]["day_of_check"] == day
+        assert answer["problems"] == []
+
+    @pytest.mark.parametrize(
+        ("typed", "message"),
+        [("soon", "error_not_a_date"), ("2023-02-29", "error_no_such_date")],
+    )
+    def test_a_bad_day_is_reported_and_the_usual_one_taken(
+        self, session: Session, typed: str, message: str
+    ) -> None:
+        answer = check(session, {}, day=typed)
+        assert places(answer) == [("day", None, None)]
+        assert answer["problems"][0]["message"] == words(message)
+        assert answer["document"]["day_of_check"] == "2023-12-31"
+
+    def test_a_date_may_not_lie_after_today(self, session: Session) -> None:
+        assert places(check(session, {"since": TODAY})) == []
+        assert places(check(session, {"since": "2026-03-03"})) == [("since", None, None)]

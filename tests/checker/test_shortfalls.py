@@ -1,0 +1,109 @@
+"""What is missing is said with its number and unit."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from checker.conditions import Condition
+from checker.phrases import Line, Phrases
+from checker.shortfalls import shortfalls
+
+DAY = date(2023, 12, 31)
+Compiled = Callable[[dict[str, Any]], Condition]
+WORDS = {"zh": "读法", "en": "reading"}
+
+
+@pytest.mark.parametrize(
+    ("node", "answers", "expected"),
+    [
+        (
+            {"question": "patents", "at_least": 3},
+            {"patents": 2},
+            "patents: at least 3 items; 2 items given, 1 items more needed",
+        ),
+        (
+            {"question": "patents", "more_than": 3},
+            {"patents": 3},
+            "patents: more than 3 items; 3 items given, 1 items more needed",
+        ),
+        (
+            {"question": "deals", "at_least": 2_000_000},
+            {"deals": 1_500_000},
+            "deals: at least 2,000,000 yuan; 1,500,000 yuan given, 500,000 yuan more needed",
+        ),
+        ({"question": "patents", "at_most": 3}, {"patents": 4}, "needed: patents: at most 3 items"),
+        (
+            {"question": "rate", "at_least": 100},
+            {"rate": Decimal("99.5")},
+            "needed: rate: at least 100%",
+        ),
+        ({"question": "honest", "is": True}, {"honest": False}, "needed: honest: yes"),
+        ({"question": "colour", "one_of": ["red", "blue"]}, {"colour": "green"}, "red or blue"),
+        (
+            {"full_years_since": "founded", "at_least": 2},
+            {"founded": date(2022, 2, 1)},
+            "founded: at least 2 full years; reached on 2024-02-01",
+        ),
+        (
+            {"sum": [{"question": "patents"}, {"question": "foreign", "times": 2}], "at_least": 5},
+            {"patents": 1, "foreign": 1},
+            "patents + foreign × 2: at least 5 items; 3 items given, 2 items more needed",
+        ),
+        (
+            {"share": {"of": "users", "among": "producers"}, "at_least": 50},
+            {"users": 999, "producers": 1999},
+            "999 items given, 1 items more needed",
+        ),
+        (
+            {"some": "loans", "meets": {"question": "pledged", "is": True}},
+            {"loans": ()},
+            "needed: At least one 'loan' with",
+        ),
+        (
+            {"not": {"question": "honest", "is": True}},
+            {"honest": True},
+            "needed: This must not be the case",
+        ),
+    ],
+)
+def test_a_failing_condition_says_what_it_lacks(
+    compiled: Compiled, english: Phrases, node: dict[str, Any], answers: Any, expected: str
+) -> None:
+    (line,) = shortfalls(compiled(node), answers, DAY, english)
+    assert expected in line.text
+
+
+def test_only_what_fails_is_listed(compiled: Compiled, english: Phrases) -> None:
+    patents, honest = {"question": "patents", "at_least": 3}, {"question": "honest", "is": True}
+    both = compiled({"all": [patents, honest]})
+    (line,) = shortfalls(both, {"patents": 1, "honest": True}, DAY, english)
+    assert "2 items more needed" in line.text
+    assert shortfalls(both, {"patents": 3}, DAY, english) == ()
+
+
+def test_each_way_out_of_an_alternative_is_named(compiled: Compiled, english: Phrases) -> None:
+    patents, honest = {"question": "patents", "at_least": 3}, {"question": "honest", "is": True}
+    either = compiled({"any": [patents, {"all": [patents, honest]}]})
+    (line,) = shortfalls(either, {"patents": 1, "honest": False}, DAY, english)
+    first, second = line.children
+    assert "2 items more" in first.text
+    assert [type(child) for child in second.children] == [Line, Line]
+
+
+def test_where_every_reading_fails_the_mildest_is_told(
+    compiled: Compiled, english: Phrases
+) -> None:
+    patents, honest = {"question": "patents", "at_least": 3}, {"question": "honest", "is": True}
+    point = compiled(
+        {
+            "readings": [
+                {**WORDS, "requires": {"all": [patents, honest]}},
+                {**WORDS, "requires": honest},
+            ]
+        }
+    )
+    (line,) = shortfalls(point, {"patents": 1, "honest": False}, DAY, english)
+    assert line.text == "needed: honest: yes"

@@ -1,0 +1,65 @@
+"""Which questions are still worth asking."""
+
+from datetime import date
+from typing import Any
+
+from checker import Rules, check_programme, sift_answers
+from checker.unanswered import next_question, unanswered
+
+DAY = date(2023, 12, 31)
+ENTERPRISE = {"applicant_kinds": ["enterprise"], "in_hengyang": True}
+
+
+def still_open(rules: Rules, programme: str, answers: dict[str, Any]) -> list[str]:
+    facts, problems = sift_answers(answers, rules, date(2024, 1, 1))
+    assert not problems
+    verdict = check_programme(rules.programmes[programme], rules, facts, DAY)
+    return unanswered(verdict, rules, facts, DAY)
+
+
+def test_a_decided_programme_asks_nothing(rules: Rules) -> None:
+    assert still_open(rules, "ip-insurance", {"in_hengyang": False}) == []
+
+
+def test_matters_of_judgement_are_not_asked_for(rules: Rules) -> None:
+    assert "certain_scale" not in still_open(rules, "key-enterprise-protection", ENTERPRISE)
+
+
+def test_clauses_for_other_kinds_are_not_asked_for(rules: Rules) -> None:
+    asked = still_open(rules, "patent-commercialisation", {"applicant_kinds": ["park"]})
+    assert "invention_patents_owned" not in asked
+    assert "public_patent_pool" in asked or len(asked) > 3
+
+
+def test_a_sum_that_is_reached_asks_no_further(rules: Rules) -> None:
+    asked = still_open(
+        rules, "key-enterprise-protection", {**ENTERPRISE, "international_layouts": 5}
+    )
+    assert "domestic_layouts" not in asked
+
+
+def test_an_incomplete_record_is_asked_for(rules: Rules) -> None:
+    assert still_open(
+        rules, "pledge-financing", {**ENTERPRISE, "loans": [{"amount": 900_000}]}
+    ) == ["loans"]
+
+
+def test_an_amount_is_asked_for_after_the_verdict_is_decided(rules: Rules) -> None:
+    award = {"patent_awards": ["china_patent_award"]}
+    assert still_open(rules, "patent-award", {**ENTERPRISE, **award}) == ["foreign_patents"]
+
+
+def test_the_next_question_is_the_one_that_matters_to_most(rules: Rules) -> None:
+    open_questions = {"a": ["loans", "in_hengyang"], "b": ["in_hengyang"], "c": ["valid_patents"]}
+    assert next_question(open_questions, rules) == "in_hengyang"
+    assert next_question({"a": ["loans"], "b": ["valid_patents"]}, rules) == "valid_patents"
+    assert next_question({"a": []}, rules) is None
+
+
+def test_kinds_of_applicant_come_first(rules: Rules) -> None:
+    facts, _problems = sift_answers({}, rules, DAY)
+    open_questions = {
+        name: unanswered(check_programme(p, rules, facts, DAY), rules, facts, DAY)
+        for name, p in rules.programmes.items()
+    }
+    assert next_question(open_questions, rules) == rules.kinds

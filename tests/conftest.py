@@ -1,0 +1,33 @@
+"""What all tests share: the real guide, compiled."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from build_tools.compile_rules import canonical, compile_edition
+from build_tools.source import Guide, load_guide
+from checker import Rules, load_rules
+
+PROJECT = Path(__file__).parent.parent
+
+
+@cache
+def load_project_guide() -> Guide:
+    """The guide as it stands in the repository, read once."""
+    return load_guide(PROJECT / "guide_source")
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    return load_project_guide()
+
+
+@pytest.fixture(scope="session")
+def rules(guide: Guide) -> Rules:
+    return load_rules(canonical(compile_edition(guide.current, guide.site)))
