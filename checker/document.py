@@ -12,7 +12,7 @@ from checker.questions import Answers
 from checker.rules import Rules
 from checker.shortfalls import shortfalls
 from checker.states import State
-from checker.unanswered import next_question, unanswered
+from checker.unanswered import next_question, optional, unanswered
 from checker.verdict import ClauseState, PartState, Verdict
 from checker.working import total_working, working
 
@@ -35,7 +35,11 @@ def verdict_document(
         "day_of_check": day.isoformat(),
         "next_question": next_question(still_open, rules),
         "programmes": [
-            _programme(verdict, still_open[name], answers, day, voices)
+            _programme(verdict, answers, day, voices)
+            | {
+                "unanswered": still_open[name],
+                "optional": optional(verdict, rules, answers),
+            }
             for name, verdict in verdicts.items()
         ],
     }
@@ -44,9 +48,7 @@ def verdict_document(
 Voices = tuple[Phrases, ...]
 
 
-def _programme(
-    verdict: Verdict, still_open: list[str], answers: Answers, day: date, voices: Voices
-) -> dict[str, Any]:
+def _programme(verdict: Verdict, answers: Answers, day: date, voices: Voices) -> dict[str, Any]:
     states = [item.state for item in verdict.requirements]
     return {
         "id": verdict.programme.id,
@@ -54,7 +56,6 @@ def _programme(
         "verdict": verdict.outcome.value,
         "progress": {"requirements": len(states)}
         | {name: _count(states, name) for name in _STATE_NAMES},
-        "unanswered": still_open,
         "for_the_office": _ids(verdict.requirements, State.FOR_THE_OFFICE, State.DOUBTED),
         "doubted": _ids(verdict.requirements, State.DOUBTED),
         "disputed": _ids(verdict.requirements, State.DISPUTED),

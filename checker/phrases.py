@@ -51,11 +51,13 @@ class Phrases:
             return self.yuan(value)
         if question.type == "per_cent":
             return f"{plain(value)}%"
-        return self.say("quantity", number=plain(value), unit=self.unit(question))
+        return self.say("quantity", number=plain(value), unit=self._unit(question, value))
 
-    def unit(self, question: Question) -> str:
-        """The unit of a count, or nothing."""
-        return self.of(question.unit) if question.unit else ""
+    def _unit(self, question: Question, number: int | Decimal) -> str:
+        """The unit in the form that the number asks for."""
+        unit = question.unit or {}
+        one = unit.get(f"{self.language}_one") if number == 1 else None
+        return one or unit[self.language]
 
     def yuan(self, amount: int) -> str:
         """An amount of money."""

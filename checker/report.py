@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.phrases import Phrases
-from checker.rules import Part, Programme, Rules
+from checker.rules import SCOPE, Part, Programme, Rules
 
 Document = Mapping[str, Any]
 
@@ -12,6 +12,7 @@ Document = Mapping[str, Any]
 def report(document: Document, rules: Rules, phrases: Phrases) -> str:
     """The verdict document as text: in full for one programme, in short for several."""
     programmes = document["programmes"]
+    in_full = len(programmes) == 1
     lines = [
         phrases.of(rules.title),
         phrases.say("report_day", day=document["day_of_check"], hash=rules.hash[:12]),
@@ -19,8 +20,9 @@ def report(document: Document, rules: Rules, phrases: Phrases) -> str:
     ]
     for verdict in programmes:
         programme = rules.programmes[verdict["id"]]
-        lines += _summary(verdict, programme, rules, phrases)
-        if len(programmes) == 1:
+        lines += _summary(verdict, programme, phrases)
+        lines += _open_questions(verdict["unanswered"], rules, phrases, in_full=in_full)
+        if in_full:
             lines += _clauses(verdict, programme, phrases)
         lines.append("")
     following = document["next_question"]
@@ -31,22 +33,28 @@ def report(document: Document, rules: Rules, phrases: Phrases) -> str:
     return "\n".join(lines)
 
 
-def _summary(
-    verdict: Document, programme: Programme, rules: Rules, phrases: Phrases
-) -> Iterator[str]:
-    outcome = phrases.say(verdict["verdict"])
-    yield f"{programme.number} {phrases.of(programme.name)}: {outcome}"
+def _summary(verdict: Document, programme: Programme, phrases: Phrases) -> Iterator[str]:
+    name = f"{programme.number} {phrases.of(programme.name)}"
+    yield phrases.say("is", label=name, value=phrases.say(verdict["verdict"]))
     yield f"  {progress(verdict['progress'], phrases)}"
-    yield f"  {phrases.say('amount')}: {amount_text(verdict['amount'], phrases)}"
+    amount = amount_text(verdict["amount"], phrases)
+    yield "  " + phrases.say("is", label=phrases.say("amount"), value=amount)
     for clause in verdict["clauses"]:
         for part in clause["parts"]:
-            for shortfall in part["shortfalls"]:
-                if clause["state"] != "does_not_apply" and part["role"] == "requirement":
-                    name = clause_name(clause["label"], phrases)
+            if clause["state"] != "does_not_apply" and part["role"] == "requirement":
+                name = clause_name(clause, phrases)
+                for shortfall in part["shortfalls"]:
                     yield from _indented(shortfall[phrases.language], 2, f"✗ {name} ")
-    if verdict["unanswered"]:
-        labels = (phrases.of(rules.questions[name].label) for name in verdict["unanswered"])
-        yield f"  {phrases.say('unanswered_questions')}: {phrases.say('and').join(labels)}"
+
+
+def _open_questions(
+    names: list[str], rules: Rules, phrases: Phrases, *, in_full: bool
+) -> Iterator[str]:
+    if names and in_full:
+        yield "  " + phrases.say("unanswered_questions")
+        yield from (f"    - {name}: {phrases.of(rules.questions[name].ask)}" for name in names)
+    elif names:
+        yield "  " + phrases.say("unanswered_count", number=len(names))
 
 
 def progress(counts: Mapping[str, int], phrases: Phrases) -> str:
@@ -67,16 +75,17 @@ def amount_text(amount: Document | None, phrases: Phrases) -> str:
     return str(amount["working"][phrases.language])
 
 
-def clause_name(label: str | None, phrases: Phrases) -> str:
+def clause_name(clause: Document, phrases: Phrases) -> str:
     """The clause as the guide labels it; the scope and an unnumbered clause have names."""
-    return label or phrases.say("requirement")
+    if clause["label"]:
+        return str(clause["label"])
+    return phrases.say("scope" if clause["id"] == SCOPE else "requirement")
 
 
 def _clauses(verdict: Document, programme: Programme, phrases: Phrases) -> Iterator[str]:
     yield ""
     for clause, data in zip(programme.clauses, verdict["clauses"], strict=True):
-        name = phrases.say("scope") if clause.id == "scope" else clause_name(clause.label, phrases)
-        yield f"  {name} — {phrases.say(data['state'])}"
+        yield f"  {clause_name(data, phrases)} — {phrases.say(data['state'])}"
         states = {part["id"]: part for part in data["parts"]}
         for part in clause.parts:
             yield from _part(part, states.get(part.id), phrases)

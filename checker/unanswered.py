@@ -19,6 +19,23 @@ def unanswered(verdict: Verdict, rules: Rules, answers: Answers, day: date) -> l
     return [name for name in rules.questions if name in found]
 
 
+def optional(verdict: Verdict, rules: Rules, answers: Answers) -> list[str]:
+    """Ids of the open questions that can't decide: what the office judges, and preferences."""
+    if verdict.outcome is Outcome.NOT_ELIGIBLE:
+        return []
+    found = {
+        question.id
+        for clause in verdict.clauses
+        if clause.state is not State.DOES_NOT_APPLY
+        for item in clause.parts
+        if item.part.condition is not None
+        for leaf in item.part.condition.leaves()
+        for question in leaf.questions
+        if question.is_judgement or item.part.role == "preference"
+    }
+    return [name for name in rules.questions if name in found and name not in answers]
+
+
 def next_question(open_questions: Mapping[str, Iterable[str]], rules: Rules) -> str | None:
     """The question that matters to most programmes; the form's order decides between equals."""
     counts = Counter(name for names in open_questions.values() for name in names)

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, NonNegativeInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from build_tools.source.words import Id, Model, Words
+from build_tools.source.words import Id, Model, Text, Words
 
 QuestionType = Literal[
     "yes_no", "count", "number", "per_cent", "money", "date", "choice", "choices", "records"
@@ -16,6 +16,12 @@ _NEEDS_UNIT = {"count", "number"}
 _NEEDS_OPTIONS = {"choice", "choices"}
 
 
+class Unit(Words):
+    """The unit of a number; English needs the form for one as well."""
+
+    en_one: Text
+
+
 class Fact(Model):
     """A single fact: a question, or a column of a question that asks for a list of records."""
 
@@ -23,7 +29,7 @@ class Fact(Model):
     label: Words
     ask: Words
     help: Words
-    unit: Words | None = None
+    unit: Unit | None = None
     options: dict[Id, Words] | None = Field(default=None, min_length=2)
     minimum: NonNegativeInt | None = None
 

@@ -16,7 +16,7 @@ def ask(name: str, type_: str = "yes_no", **more: Any) -> Question:
     return Question(id=name, type=type_, label=words, ask=words, help=words, **more)
 
 
-_UNIT = {"zh": "件", "en": "items"}
+_UNIT = {"zh": "件", "en": "items", "en_one": "item"}
 _OPTIONS = {name: {"zh": name, "en": name} for name in ("red", "green", "blue")}
 QUESTIONS = {
     question.id: question

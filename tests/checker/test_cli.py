@@ -51,7 +51,7 @@ def test_one_programme_is_told_in_full(terminal: Terminal) -> None:
 
 def test_chinese_is_the_default(terminal: Terminal) -> None:
     _code, out, _err = terminal.check(PASSING, "--programme", "pledge-financing")
-    assert "2.3 知识产权质押融资: 条件已满足" in out
+    assert "2.3 知识产权质押融资：条件已满足" in out
 
 
 def test_all_programmes_are_told_in_short(terminal: Terminal) -> None:

@@ -22,12 +22,12 @@ WORDS = {"zh": "读法", "en": "reading"}
         (
             {"question": "patents", "at_least": 3},
             {"patents": 2},
-            "patents: at least 3 items; 2 items given, 1 items more needed",
+            "patents: at least 3 items; 2 items given, 1 item more needed",
         ),
         (
             {"question": "patents", "more_than": 3},
             {"patents": 3},
-            "patents: more than 3 items; 3 items given, 1 items more needed",
+            "patents: more than 3 items; 3 items given, 1 item more needed",
         ),
         (
             {"question": "deals", "at_least": 2_000_000},
@@ -55,7 +55,7 @@ WORDS = {"zh": "读法", "en": "reading"}
         (
             {"share": {"of": "users", "among": "producers"}, "at_least": 50},
             {"users": 999, "producers": 1999},
-            "999 items given, 1 items more needed",
+            "999 items given, 1 item more needed",
         ),
         (
             {"some": "loans", "meets": {"question": "pledged", "is": True}},

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from checker import Rules, check_programme, sift_answers
-from checker.unanswered import next_question, unanswered
+from checker.unanswered import next_question, optional, unanswered
 
 DAY = date(2023, 12, 31)
 ENTERPRISE = {"applicant_kinds": ["enterprise"], "in_hengyang": True}
@@ -28,7 +28,8 @@ def test_matters_of_judgement_are_not_asked_for(rules: Rules) -> None:
 def test_clauses_for_other_kinds_are_not_asked_for(rules: Rules) -> None:
     asked = still_open(rules, "patent-commercialisation", {"applicant_kinds": ["park"]})
     assert "invention_patents_owned" not in asked
-    assert "public_patent_pool" in asked or len(asked) > 3
+    assert "applicant_kinds" not in asked
+    assert len(asked) > 3
 
 
 def test_a_sum_that_is_reached_asks_no_further(rules: Rules) -> None:
@@ -47,6 +48,16 @@ def test_an_incomplete_record_is_asked_for(rules: Rules) -> None:
 def test_an_amount_is_asked_for_after_the_verdict_is_decided(rules: Rules) -> None:
     award = {"patent_awards": ["china_patent_award"]}
     assert still_open(rules, "patent-award", {**ENTERPRISE, **award}) == ["foreign_patents"]
+
+
+def test_points_for_the_office_and_preferences_are_optional(rules: Rules) -> None:
+    facts, _problems = sift_answers({**ENTERPRISE, "sound_operation": True}, rules, DAY)
+    programme = rules.programmes["key-enterprise-protection"]
+    found = optional(check_programme(programme, rules, facts, DAY), rules, facts)
+    assert {"certain_scale", "enterprise_titles"} <= set(found)
+    assert "sound_operation" not in found
+    decided, _problems = sift_answers({"in_hengyang": False}, rules, DAY)
+    assert optional(check_programme(programme, rules, decided, DAY), rules, decided) == []
 
 
 def test_the_next_question_is_the_one_that_matters_to_most(rules: Rules) -> None:

@@ -42,7 +42,7 @@ def test_one_way_in_is_enough(rules: Rules) -> None:
     award = {"patent_awards": ["china_patent_award"]}
     found = verdict(rules, "patent-award", {**enterprise, **award})
     assert (found.outcome, found.amount) == (Outcome.CONDITIONS_MET, None)
-    none = {"patent_awards": []}
+    none: dict[str, list[str]] = {"patent_awards": []}
     assert verdict(rules, "patent-award", {**enterprise, **none}).outcome is Outcome.NOT_ELIGIBLE
 
 

@@ -59,7 +59,7 @@ questions:
     group: all
     kind: measured
     type: count
-    unit: {zh: 件, en: patents}
+    unit: {zh: 件, en: patents, en_one: patent}
     label: {zh: 专利, en: Patents}
     ask: {zh: 几件？, en: How many}
     help: {zh: 有效的, en: Those in force}

@@ -1,0 +1,149 @@
+"""All pages of one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from build_tools.pages.escaping import escape
+from build_tools.pages.programme_view import Viewer
+from build_tools.source import Guide
+from build_tools.source.edition import EditionSource
+from build_tools.source.problems import Language
+from checker.rules import Rules
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page before MkDocs: source path, title and description as plain text, and Markdown.
+
+    The home page has no title of its own.
+    """
+
+    path: str
+    title: str
+    description: str
+    markdown: str
+    uses_checker: bool = False
+
+
+@dataclass(frozen=True)
+class CompiledEdition:
+    """An edition's source, its compiled rules as data, and the rules as the checker loads them."""
+
+    source: EditionSource
+    data: dict[str, Any]
+    rules: Rules
+
+
+def render_pages(
+    guide: Guide, editions: dict[int, CompiledEdition], language: Language
+) -> list[Page]:
+    """Home, and for every edition the guide, the check of all programmes, and each programme."""
+    pages = [_Writer(guide, editions[guide.site.current_edition], language).home()]
+    for edition in editions.values():
+        pages += _Writer(guide, edition, language).edition_pages()
+    return pages
+
+
+def make_environment(language: Language) -> Environment:
+    """Templates in which every text is escaped and a missing value is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["words"] = lambda words: (
+        words[language] if isinstance(words, dict) else getattr(words, language)
+    )
+    return environment
+
+
+class _Writer:
+    def __init__(self, guide: Guide, edition: CompiledEdition, language: Language) -> None:
+        self.guide = guide
+        self.edition = edition
+        self.language = language
+        self.viewer = Viewer(guide, edition.source, edition.rules, language)
+        self.words = self.viewer.words
+        self.environment = make_environment(language)
+
+    def home(self) -> Page:
+        site = self.guide.site
+        return self._page(
+            "index.md",
+            "",
+            getattr(site.description, self.language),
+            "home.md.j2",
+            site_name=getattr(site.name, self.language),
+            categories=self._categories(),
+        )
+
+    def edition_pages(self) -> Iterator[Page]:
+        edition, year = self.edition.source.edition, self.edition.rules.year
+        yield self._page(
+            f"{year}/index.md",
+            getattr(edition.title, self.language),
+            getattr(edition.support.text, self.language),
+            "guide.md.j2",
+            guide=edition,
+            categories=self._categories(),
+        )
+        yield self._page(
+            f"{year}/check.md",
+            self.words["check_title"].format(year=year),
+            self.words["check_intro"],
+            "check.md.j2",
+            questions=self.edition.data["questions"],
+            programmes=list(self.edition.rules.programmes),
+        )
+        for name in self.edition.rules.programmes:
+            yield self._programme(name)
+
+    def _programme(self, name: str) -> Page:
+        rules = self.edition.rules
+        view = self.viewer.programme(name)
+        asked = rules.programmes[name].questions(rules.kinds)
+        title = view.name[self.language]
+        return self._page(
+            f"{rules.year}/{name}.md",
+            title,
+            self.words["programme_description"].format(name=title, year=rules.year, who=view.who),
+            "programme.md.j2",
+            programme=view,
+            headings=self.edition.source.edition.headings,
+            questions=[q for q in self.edition.data["questions"] if q["id"] in asked],
+            programmes=[name],
+        )
+
+    def _categories(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "name": getattr(category.name, self.language),
+                "introduction": category.introduction,
+                "programmes": [self.viewer.programme(name) for name in category.programmes],
+            }
+            for category in self.edition.source.edition.categories
+        ]
+
+    def _page(self, path: str, title: str, description: str, template: str, **values: Any) -> Page:
+        form = {name: getattr(w, self.language) for name, w in self.guide.site.form.items()}
+        year = self.edition.rules.year
+        markdown = self.environment.get_template(template).render(
+            title=title,
+            year=year,
+            language=self.language,
+            t=self.words,
+            form=form,
+            groups=self.edition.data["groups"],
+            default_day=f"{year}-12-31",
+            **values,
+        )
+        return Page(path, title, description, markdown, "questions" in values)

@@ -1,0 +1,188 @@
+"""A programme as a page shows it: the texts of one language, ready for the template."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.source import Guide
+from build_tools.source.edition import EditionSource
+from build_tools.source.problems import Language
+from checker.conditions import compile_condition
+from checker.payments import Payment
+from checker.phrases import Line, Phrases
+from checker.questions import Words
+from checker.rules import SCOPE, Clause, Part, Programme, Rules
+from checker.wording import describe
+
+_SHOWN_ROLES = ("requirement", "preference", "decided_in")
+
+
+@dataclass(frozen=True)
+class PartView:
+    """How the checker reads a part: `line` is its condition, `decided_in` a clause instead."""
+
+    anchor: str
+    tag: str
+    line: Line
+    is_preference: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ClauseView:
+    """A clause: its official words as a whole, and how its parts are read."""
+
+    id: str
+    heading: str
+    kind: str | None
+    text: Words
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True)
+class PaymentView:
+    """The stated amounts as a table; `summary` is the phrase that sums them up."""
+
+    heading: str
+    summary: str
+    rows: tuple[tuple[str, str], ...]
+    amounts: tuple[int, ...]
+    clause: str
+
+
+@dataclass(frozen=True)
+class ProgrammeView:
+    """Everything that a programme's page says."""
+
+    id: str
+    number: str
+    name: Words
+    category: str
+    introduction: tuple[Words, ...]
+    who: str
+    how_much: str
+    scope: ClauseView
+    any_clause: bool
+    clauses: tuple[ClauseView, ...]
+    payment: PaymentView | None
+    office: Words
+    office_notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Makes views in one language."""
+
+    guide: Guide
+    source: EditionSource
+    rules: Rules
+    language: Language
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The interface words of the pages."""
+        return {name: getattr(w, self.language) for name, w in self.guide.site.pages.items()}
+
+    @property
+    def phrases(self) -> Phrases:
+        """The words in which the checker tells conditions."""
+        return Phrases(self.rules.words, self.language)
+
+    def programme(self, name: str) -> ProgrammeView:
+        """The view of one programme."""
+        programme, source = self.rules.programmes[name], self.source.programmes[name]
+        scope, *clauses = (self._clause(clause) for clause in programme.clauses)
+        payment = self._payment(programme)
+        return ProgrammeView(
+            id=name,
+            number=programme.number,
+            name=programme.name,
+            category=self._category(programme.category),
+            introduction=tuple({"zh": p.zh, "en": p.en} for p in source.introduction or []),
+            who=scope.text[self.language],
+            how_much=self._how_much(payment),
+            scope=scope,
+            any_clause=programme.enough == "any_clause",
+            clauses=tuple(clauses),
+            payment=payment,
+            office=programme.office,
+            office_notes=tuple(self._office_notes(name)),
+        )
+
+    def _category(self, name: str) -> str:
+        categories = self.source.edition.categories
+        found = next(category for category in categories if category.id == name)
+        return str(getattr(found.name, self.language))
+
+    def _clause(self, clause: Clause) -> ClauseView:
+        kinds = self.rules.questions[self.rules.kinds].options
+        label = clause.label
+        return ClauseView(
+            id=clause.id,
+            heading=self.words["clause"].format(label=label) if label else "",
+            kind=self.phrases.of(kinds[clause.for_kind]) if clause.for_kind else None,
+            text={
+                "zh": "".join(part.text["zh"] for part in clause.parts),
+                "en": " ".join(part.text["en"] for part in clause.parts),
+            },
+            parts=tuple(self._part(p) for p in clause.parts if p.role in _SHOWN_ROLES),
+        )
+
+    def _part(self, part: Part) -> PartView:
+        words = self.words
+        if part.condition is None:
+            clause = words["scope"] if part.decided_in == SCOPE else str(part.decided_in)
+            line, tag = Line(words["decided_in"].format(clause=clause)), words["see"]
+        else:
+            line = describe(part.condition, self.phrases)
+            tag = words["preference" if part.role == "preference" else f"kind_{part.kind}"]
+        return PartView(
+            anchor=f"part-{part.id.replace('.', '-')}",
+            tag=tag,
+            line=line,
+            is_preference=part.role == "preference",
+            notes=tuple(self.phrases.of(note) for note in part.notes),
+        )
+
+    def _office_notes(self, name: str) -> Iterator[str]:
+        office = self.source.programmes[name].office
+        departments = self.guide.departments.departments
+        for note in (*(departments[d].note for d in office.departments), office.note):
+            if note is not None:
+                yield getattr(note, self.language)
+
+    def _payment(self, programme: Programme) -> PaymentView | None:
+        part = programme.paying
+        if part is None or part.payment is None:
+            return None
+        node = part.payment.node
+        by_band = "bands" in node
+        rows = self._bands(node["bands"]) if by_band else self._rates(part.payment)
+        return PaymentView(
+            heading=self.words["single_loan" if by_band else "each_item"],
+            summary="amounts_each_loan" if by_band else "amounts_each_item",
+            rows=tuple(rows),
+            amounts=tuple(item["pays"] for item in node["bands" if by_band else "rates"]),
+            clause=part.id.split(".")[0],
+        )
+
+    def _bands(self, bands: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+        yuan, words = self.phrases.yuan, self.words
+        for band in bands:
+            key = "band" if "less_than" in band else "top_band"
+            bounds = {k: yuan(band[k]) for k in ("at_least", "less_than") if k in band}
+            yield words[key].format(**bounds), yuan(band["pays"])
+
+    def _rates(self, payment: Payment) -> Iterator[tuple[str, str]]:
+        for rate in payment.node["rates"]:
+            text = self.words["every_other"]
+            if "when" in rate:
+                condition = compile_condition(rate["when"], payment.question.fields)
+                text = describe(condition, self.phrases).text
+            yield text, self.phrases.yuan(rate["pays"])
+
+    def _how_much(self, payment: PaymentView | None) -> str:
+        if payment is None:
+            return self.words["not_stated"]
+        least, most = (self.phrases.yuan(pick(payment.amounts)) for pick in (min, max))
+        return self.words[payment.summary].format(least=least, most=most)

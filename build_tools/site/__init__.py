@@ -1,0 +1,1 @@
+"""From pages to the built site: MkDocs for both languages, data, styles and the browser's parts."""

@@ -1,0 +1,153 @@
+"""The whole build: load, compile, render, publish."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as build_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from build_tools.bundle import build_bundle
+from build_tools.compile_rules import canonical, compile_edition
+from build_tools.pages import render_pages
+from build_tools.pages.page import CompiledEdition
+from build_tools.site.open_data import guide_data, questions_data
+from build_tools.site.plugin import GuidePlugin, Navigation
+from build_tools.source import Guide, Place, Problem, SourceError, load_guide
+from build_tools.source.problems import Language
+from checker.rules import load_rules
+
+
+@dataclass(frozen=True)
+class LanguageSite:
+    """One language's build: its MkDocs configuration and its folder in the site."""
+
+    language: Language
+    config: str
+    folder: str
+
+
+LANGUAGES = (LanguageSite("zh", "mkdocs.yml", "."), LanguageSite("en", "mkdocs.en.yml", "en"))
+
+
+def build_site(project: Path) -> Path:
+    """Build `site/` and the compiled rules that the command line finds; returns the site's folder.
+
+    The old site stays in place until the new one is complete.
+    Raises SourceError when the guide's source or a hand-written page holds mistakes.
+    """
+    guide = load_guide(project / "guide_source")
+    editions = compile_guide(guide)
+    folder = project / "checker" / "editions"
+    folder.mkdir(exist_ok=True)
+    for year, edition in editions.items():
+        (folder / f"{year}.json").write_text(canonical(edition.data), encoding="utf-8")
+    new = project / "build" / "site"
+    shutil.rmtree(new, ignore_errors=True)
+    publish(project, guide, editions, new)
+    return _replace(project / "site", new)
+
+
+def compile_guide(guide: Guide) -> dict[int, CompiledEdition]:
+    """Every edition with its compiled rules, by year."""
+    editions = {}
+    for year, source in guide.editions.items():
+        data = compile_edition(source, guide.site)
+        editions[year] = CompiledEdition(source, data, load_rules(canonical(data)))
+    return editions
+
+
+def publish(
+    project: Path, guide: Guide, editions: dict[int, CompiledEdition], output: Path
+) -> None:
+    """Write the whole site for a guide into an empty folder."""
+    bundle = build_bundle(project)
+    for site in LANGUAGES:
+        _build_language(project, guide, editions, site, output)
+    _write_data(output, guide, editions)
+    shutil.copytree(bundle, output / "assets" / "checker")
+    shutil.copytree(project / "docs" / "styles", output / "assets" / "styles")
+
+
+def _build_language(
+    project: Path,
+    guide: Guide,
+    editions: dict[int, CompiledEdition],
+    site: LanguageSite,
+    output: Path,
+) -> None:
+    language = site.language
+    config = load_config(
+        str(project / site.config),
+        site_name=escape(getattr(guide.site.name, language)),
+        site_description=escape(getattr(guide.site.description, language)),
+        site_dir=str(output / site.folder),
+    )
+    pages = render_pages(guide, editions, language)
+    config.plugins["guide"] = GuidePlugin(pages, _navigation(guide, editions, language))
+    try:
+        build_mkdocs(config)
+    except MkDocsException as error:
+        raise SourceError([_page_problem(Path(config.docs_dir), project, error)]) from error
+
+
+def _page_problem(folder: Path, project: Path, error: Exception) -> Problem:
+    return Problem(
+        Place(folder.relative_to(project)),
+        f"手写页面有误，网站没有生成（{error}）；详情见上面的警告",
+        f"a hand-written page is wrong and the site was not built ({error});"
+        " the warnings above say more",
+    )
+
+
+def _navigation(
+    guide: Guide, editions: Mapping[int, CompiledEdition], language: Language
+) -> Navigation:
+    year = guide.site.current_edition
+    categories = editions[year].source.edition.categories
+    groups = tuple(
+        (
+            getattr(category.name, language),
+            tuple(f"{year}/{name}.md" for name in category.programmes),
+        )
+        for category in categories
+    )
+    words = {name: getattr(w, language) for name, w in guide.site.pages.items()}
+    return Navigation(
+        (
+            (words["home"], "index.md"),
+            (words["check_title"].format(year=year), f"{year}/check.md"),
+            (words["guide"], f"{year}/index.md"),
+            *groups,
+            (words["about"], "about.md"),
+        )
+    )
+
+
+def _write_data(site: Path, guide: Guide, editions: Mapping[int, CompiledEdition]) -> None:
+    for year, edition in editions.items():
+        folder = site / "data" / str(year)
+        folder.mkdir(parents=True)
+        (folder / "rules.json").write_text(canonical(edition.data), encoding="utf-8")
+        _write_json(folder / "guide.json", guide_data(guide, edition))
+        _write_json(folder / "questions.json", questions_data(edition))
+        (folder / "official.txt").write_text(edition.source.official, encoding="utf-8")
+
+
+def _write_json(file: Path, data: Any) -> None:
+    file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _replace(site: Path, new: Path) -> Path:
+    old = new.with_name("site-before")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return site

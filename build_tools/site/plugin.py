@@ -1,0 +1,57 @@
+"""Hands the generated pages to MkDocs."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from build_tools.pages import Page
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """The order of the pages: each entry has a title and one path, or the paths of a group."""
+
+    entries: tuple[tuple[str, str | tuple[str, ...]], ...]
+
+    def as_config(self) -> list[Any]:
+        """The form that MkDocs' `nav` setting takes; pages in a group bring their own titles."""
+        return [
+            {escape(title): pages if isinstance(pages, str) else list(pages)}
+            for title, pages in self.entries
+        ]
+
+
+class GuidePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Adds the guide's pages and their navigation to one language's build."""
+
+    def __init__(self, pages: list[Page], navigation: Navigation) -> None:
+        super().__init__()
+        self.pages = pages
+        self.navigation = navigation
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set the navigation."""
+        config.nav = self.navigation.as_config()
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages."""
+        for page in self.pages:
+            files.append(File.generated(config, page.path, content=page_source(page)))
+        return files
+
+
+def page_source(page: Page) -> str:
+    """The page as a Markdown file with its metadata on top.
+
+    The theme writes title and description into HTML as they are, so they are escaped here.
+    """
+    meta = {"description": escape(page.description), "uses_checker": page.uses_checker}
+    if page.title:
+        meta["title"] = escape(page.title)
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{page.markdown}"
