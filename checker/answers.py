@@ -151,7 +151,7 @@ def _unknown(key: str, name: object, known: Iterable[str]) -> tuple[Any, ...]:
 
 
 def _given(value: object) -> tuple[str, str]:
-    text = str(value)
+    text = f'"{value}"' if isinstance(value, str) else str(value)
     return "given", text if len(text) <= 40 else f"{text[:40]}…"
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from checker.conditions import Condition
+from checker.disputes import Dispute, disputes
 from checker.payments import Outcome as Payout
 from checker.payments import RecordAmount
 from checker.phrases import Line, Phrases
@@ -82,7 +83,7 @@ def _clause(clause: ClauseState, answers: Answers, day: date, voices: Voices) ->
     return {
         "id": clause.clause.id,
         "label": clause.clause.label,
-        "state": clause.state.public_name,
+        "state": clause.public_state,
         "parts": [_part(item, answers, day, voices) for item in clause.parts],
     }
 
@@ -94,7 +95,7 @@ def _part(item: PartState, answers: Answers, day: date, voices: Voices) -> dict[
         "role": part.role,
         "state": item.state.public_name,
         "shortfalls": [],
-        "readings": [],
+        "disputes": [],
     }
     if condition is None:
         return data
@@ -102,16 +103,18 @@ def _part(item: PartState, answers: Answers, day: date, voices: Voices) -> dict[
         data["doubted"] = True
     if item.state is State.NOT_MET:
         data["shortfalls"] = _both_lists(lambda p: shortfalls(condition, answers, day, p), voices)
-    if item.state is State.DISPUTED and condition.form == "readings":
-        data["readings"] = [
-            {"zh": words["zh"], "en": words["en"], "state": _state(child.evaluate(answers, day))}
-            for words, child in zip(condition.node["readings"], condition.children, strict=True)
-        ]
+    data["disputes"] = [_dispute(dispute) for dispute in disputes(condition, answers, day)]
     return data
 
 
-def _state(state: State) -> str:
-    return state.public_name
+def _dispute(dispute: Dispute) -> dict[str, Any]:
+    return {
+        "record": dispute.record,
+        "readings": [
+            {"zh": words["zh"], "en": words["en"], "state": state.public_name}
+            for words, state in dispute.readings
+        ],
+    }
 
 
 def _both_lists(
@@ -140,7 +143,7 @@ def _amount(verdict: Verdict, answers: Answers, day: date, voices: Voices) -> di
         "yuan": amount.least if certain else None,
         "least": amount.least,
         "most": amount.most,
-        "working": {voice.language: total_working(amount, voice) for voice in voices},
+        "working": {voice.language: total_working(verdict, amount, voice) for voice in voices},
         "records": [
             _record(paid, meets, record, day, voices)
             for paid, record in zip(amount.records or (), given, strict=True)

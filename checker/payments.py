@@ -52,19 +52,33 @@ class RecordAmount:
 
 @dataclass(frozen=True)
 class Amount:
-    """The stated amount, record by record; `records` is None while the list is unanswered."""
+    """The stated amount, record by record; `records` is None while the list is unanswered.
+
+    `is_refused` says that the applicant is not eligible, so that nothing is paid.
+    """
 
     records: tuple[RecordAmount, ...] | None
+    is_refused: bool = False
 
     @property
     def least(self) -> int | None:
         """The sum if each is granted, least favourable readings; None while unknown."""
-        return None if self.records is None else _total(r.least for r in self.records)
+        return self._total([record.least for record in self.records or ()])
 
     @property
     def most(self) -> int | None:
         """The sum if each is granted, most favourable readings; None while unknown."""
-        return None if self.records is None else _total(r.most for r in self.records)
+        return self._total([record.most for record in self.records or ()])
+
+    def refused(self) -> "Amount":
+        """The same records, with nothing paid for them."""
+        return Amount(self.records, is_refused=True)
+
+    def _total(self, amounts: list[int | None]) -> int | None:
+        if self.is_refused:
+            return 0
+        known = [amount for amount in amounts if amount is not None]
+        return None if self.records is None or len(known) < len(amounts) else sum(known)
 
 
 Pay: TypeAlias = Callable[[Record], tuple[Outcome, ...]]
@@ -78,6 +92,11 @@ class Payment:
     meets: Condition
     pay: Pay
     node: Mapping[str, Any]
+
+    @property
+    def by_band(self) -> bool:
+        """Whether each record is paid by its band; whether several are all granted is open then."""
+        return "bands" in self.node
 
     def amount(self, answers: Answers, day: date) -> Amount:
         """The amount for these answers."""
@@ -143,12 +162,3 @@ def _extreme(pick: Callable[[list[int]], int], outcomes: tuple[Outcome, ...]) ->
     yuan = [outcome.yuan for outcome in outcomes]
     known = [value for value in yuan if value is not None]
     return pick(known) if len(known) == len(yuan) else None
-
-
-def _total(values: Iterator[int | None]) -> int | None:
-    total = 0
-    for value in values:
-        if value is None:
-            return None
-        total += value
-    return total

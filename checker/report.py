@@ -39,12 +39,21 @@ def _summary(verdict: Document, programme: Programme, phrases: Phrases) -> Itera
     yield f"  {progress(verdict['progress'], phrases)}"
     amount = amount_text(verdict["amount"], phrases)
     yield "  " + phrases.say("is", label=phrases.say("amount"), value=amount)
-    for clause in verdict["clauses"]:
-        for part in clause["parts"]:
-            if clause["state"] != "does_not_apply" and part["role"] == "requirement":
+    office = phrases.of(programme.office)
+    yield "  " + phrases.say("is", label=phrases.say("office"), value=office)
+    if verdict["verdict"] == "not_eligible":
+        for clause in verdict["clauses"]:
+            yield from _shortfalls(clause, phrases)
+
+
+def _shortfalls(clause: Document, phrases: Phrases) -> Iterator[str]:
+    if clause["state"] == "does_not_apply":
+        return
+    for part in clause["parts"]:
+        if part["role"] == "requirement":
+            for shortfall in part["shortfalls"]:
                 name = clause_name(clause, phrases)
-                for shortfall in part["shortfalls"]:
-                    yield from _indented(shortfall[phrases.language], 2, f"✗ {name} ")
+                yield from _indented(shortfall[phrases.language], 2, f"✗ {name} ")
 
 
 def _open_questions(
@@ -90,7 +99,7 @@ def _clauses(verdict: Document, programme: Programme, phrases: Phrases) -> Itera
         for part in clause.parts:
             yield from _part(part, states.get(part.id), phrases)
     if verdict["amount"]:
-        yield from _records(verdict["amount"], phrases)
+        yield from _records(verdict["amount"], programme, phrases)
 
 
 def _part(part: Part, data: Document | None, phrases: Phrases) -> Iterator[str]:
@@ -99,20 +108,30 @@ def _part(part: Part, data: Document | None, phrases: Phrases) -> Iterator[str]:
     yield f"    [{state}] {role}{phrases.of(part.text)}"
     if data is None:
         return
-    for reading in data["readings"]:
-        result = phrases.say(reading["state"])
-        words = reading[phrases.language]
-        yield f"      {phrases.say('under_reading', reading=words, result=result)}"
-    if data["readings"]:
+    if data.get("doubted"):
+        yield f"      {phrases.say('doubted')}"
+    for dispute in data["disputes"]:
+        for reading in dispute["readings"]:
+            result, words = phrases.say(reading["state"]), reading[phrases.language]
+            yield f"      {phrases.say('under_reading', reading=words, result=result)}"
+    if data["state"] != "met":
         for note in part.notes:
-            yield f"      {phrases.say('note')}: {phrases.of(note)}"
+            yield "      " + phrases.say("is", label=phrases.say("note"), value=phrases.of(note))
 
 
-def _records(amount: Document, phrases: Phrases) -> Iterator[str]:
+def _records(amount: Document, programme: Programme, phrases: Phrases) -> Iterator[str]:
+    paying = programme.paying
+    if paying is None or paying.payment is None:
+        return
+    question = paying.payment.question
+    name = phrases.of(question.record or question.label)
     for number, record in enumerate(amount["records"], start=1):
-        yield f"  {number}. [{phrases.say(record['state'])}]"
-        for outcome in record["outcomes"]:
-            yield f"     {outcome['working'][phrases.language]}"
+        yield f"  {name} {number} [{phrases.say(record['state'])}]"
+        for shortfall in record["shortfalls"]:
+            yield from _indented(shortfall[phrases.language], 5)
+        if record["state"] != "not_met":
+            for outcome in record["outcomes"]:
+                yield f"     {outcome['working'][phrases.language]}"
 
 
 def _indented(line: Document, depth: int, mark: str = "") -> Iterator[str]:

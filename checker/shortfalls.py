@@ -21,11 +21,14 @@ def shortfalls(
     return tuple(_FORMS.get(condition.form, _needed)(condition, answers, day, phrases))
 
 
-def _needed(
-    condition: Condition, _answers: Answers, _day: date, phrases: Phrases
-) -> Iterator[Line]:
+def _needed(condition: Condition, answers: Answers, _day: date, phrases: Phrases) -> Iterator[Line]:
     line = describe(condition, phrases)
-    yield Line(phrases.say("needed", what=line.text), line.children)
+    question = condition.questions[0] if condition.questions else None
+    if question is None or question.type not in {"number", "per_cent"}:
+        yield Line(phrases.say("needed", what=line.text), line.children)
+    else:
+        have = phrases.value(question, answers[question.id])
+        yield Line(phrases.say("needed_but_given", what=line.text, have=have))
 
 
 def _question(
@@ -79,16 +82,43 @@ def _all(condition: Condition, answers: Answers, day: date, phrases: Phrases) ->
 
 
 def _any(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:
-    ways = [shortfalls(child, answers, day, phrases) for child in condition.children]
-    yield Line(phrases.say("any"), tuple(_bundle(way, phrases) for way in ways))
+    """The ways out; to stop being what one is, is none as long as there is another."""
+    ways = [child for child in condition.children if child.form != "not"] or condition.children
+    found = [shortfalls(way, answers, day, phrases) for way in ways]
+    if len(found) == 1:
+        yield from found[0]
+    else:
+        yield Line(phrases.say("any"), tuple(_bundle(lines, phrases) for lines in found))
+
+
+def _some(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:
+    (question,), (meets,) = condition.questions, condition.children
+    records: Any = answers[question.id]
+    if not records:
+        yield from _needed(condition, answers, day, phrases)
+        return
+    name = phrases.of(question.record or question.label)
+    for number, record in enumerate(records, start=1):
+        lines = shortfalls(meets, record, day, phrases)
+        yield Line(phrases.say("record_fails", record=name, number=number), lines)
 
 
 def _readings(
     condition: Condition, answers: Answers, day: date, phrases: Phrases
 ) -> Iterator[Line]:
-    """Every reading fails; the one that lacks least shows what is missing in any case."""
+    """Every reading fails; each is told, unless all lack the same."""
     found = [shortfalls(child, answers, day, phrases) for child in condition.children]
-    yield from min((lines for lines in found if lines), key=len)
+    if all(lines == found[0] for lines in found):
+        yield from found[0]
+        return
+    words = [phrases.of(reading) for reading in condition.node["readings"]]
+    yield Line(
+        phrases.say("every_reading_fails"),
+        tuple(
+            Line(phrases.say("if_read_so", reading=reading), lines)
+            for reading, lines in zip(words, found, strict=True)
+        ),
+    )
 
 
 def _bundle(lines: tuple[Line, ...], phrases: Phrases) -> Line:
@@ -113,5 +143,6 @@ _FORMS: Mapping[str, Callable[[Condition, Answers, date, Phrases], Iterator[Line
     "share": _share,
     "all": _all,
     "any": _any,
+    "some": _some,
     "readings": _readings,
 }

@@ -46,6 +46,14 @@ class ClauseState:
     parts: tuple[PartState, ...]
 
     @property
+    def public_state(self) -> str:
+        """The state as readers know it; a clause that requires nothing has a role instead."""
+        if self.state is State.DOES_NOT_APPLY or self.requirements:
+            return self.state.public_name
+        roles = {part.role for part in self.clause.parts}
+        return next(role for role in ("decided_in", "preference", "background") if role in roles)
+
+    @property
     def requirements(self) -> tuple[PartState, ...]:
         """The parts that decide eligibility."""
         return tuple(item for item in self.parts if item.part.role == "requirement")
@@ -70,6 +78,17 @@ class Verdict:
     def requirements(self) -> tuple[PartState, ...]:
         """The requirements that progress counts."""
         return tuple(item for clause in self.counted for item in clause.requirements)
+
+    @property
+    def has_unstated_amount(self) -> bool:
+        """Whether a way in that holds is one for which the guide states no amount."""
+        paying = self.programme.paying
+        return self.programme.enough == "any_clause" and any(
+            clause.state in (State.MET, State.FOR_THE_OFFICE)
+            and all(part is not paying for part in clause.clause.parts)
+            for clause in self.clauses
+            if clause.clause.id != SCOPE
+        )
 
     @property
     def preferences(self) -> tuple[PartState, ...]:
@@ -172,6 +191,8 @@ def _amount(
     part = programme.paying
     if part is None or part.payment is None:
         return None
+    if outcome is Outcome.NOT_ELIGIBLE:
+        return part.payment.amount(answers, day).refused()
     state = next(i.state for clause in clauses for i in clause.parts if i.part is part)
-    another_way_in = state is State.NOT_MET and outcome is not Outcome.NOT_ELIGIBLE
+    another_way_in = state is State.NOT_MET
     return None if another_way_in else part.payment.amount(answers, day)

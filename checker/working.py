@@ -2,6 +2,7 @@
 
 from checker.payments import Amount, Outcome
 from checker.phrases import Phrases, plain
+from checker.verdict import Verdict
 
 
 def working(outcome: Outcome, phrases: Phrases) -> str:
@@ -12,14 +13,26 @@ def working(outcome: Outcome, phrases: Phrases) -> str:
     return phrases.say("under_reading", reading=phrases.of(outcome.reading), result=text)
 
 
-def total_working(amount: Amount, phrases: Phrases) -> str:
+def total_working(verdict: Verdict, amount: Amount, phrases: Phrases) -> str:
     """The sum if each record is granted, or why there is none."""
+    if amount.is_refused:
+        return phrases.say("amount_refused")
+    text = _total(verdict, amount, phrases)
+    if not verdict.has_unstated_amount:
+        return text
+    clause = next(c for c in verdict.clauses if verdict.programme.paying in c.clause.parts)
+    return phrases.say("amount_one_way", clause=clause.clause.label, amount=text)
+
+
+def _total(verdict: Verdict, amount: Amount, phrases: Phrases) -> str:
     least, most = amount.least, amount.most
-    if amount.records is None or least is None or most is None:
+    if least is None or most is None:
         return phrases.say("amount_unknown")
     if least != most:
         return phrases.say("amount_between", least=phrases.yuan(least), most=phrases.yuan(most))
-    if len(amount.records) > 1:
+    paying = verdict.programme.paying
+    by_band = paying is not None and paying.payment is not None and paying.payment.by_band
+    if by_band and len(amount.records or ()) > 1:
         return phrases.say("amount_if_each", total=phrases.yuan(least))
     return phrases.yuan(least)
 

@@ -27,7 +27,7 @@ def test_the_applicant_gets_the_verdict(
     assert verdict.outcome.value == expected.verdict
     if expected.yuan is not None:
         assert _yuan(verdict) == expected.yuan
-    states = {c.clause.label or c.clause.id: c.state.public_name for c in verdict.clauses}
+    states = {c.clause.label or c.clause.id: c.public_state for c in verdict.clauses}
     wanted = expected.clauses or {}
     assert {label: states[label] for label in wanted} == wanted
 

@@ -7,6 +7,7 @@ from typing import Any
 from build_tools.source import Guide
 from build_tools.source.edition import EditionSource
 from build_tools.source.problems import Language
+from build_tools.source.words import Words as SourceWords
 from checker.conditions import compile_condition
 from checker.payments import Payment
 from checker.phrases import Line, Phrases
@@ -58,6 +59,7 @@ class ProgrammeView:
     number: str
     name: Words
     category: str
+    notes: tuple[str, ...]
     introduction: tuple[Words, ...]
     who: str
     how_much: str
@@ -98,15 +100,16 @@ class Viewer:
             number=programme.number,
             name=programme.name,
             category=self._category(programme.category),
+            notes=self._notes(source.note, *(p.note for p in source.introduction or [])),
             introduction=tuple({"zh": p.zh, "en": p.en} for p in source.introduction or []),
             who=scope.text[self.language],
-            how_much=self._how_much(payment),
+            how_much=self._how_much(payment, programme),
             scope=scope,
             any_clause=programme.enough == "any_clause",
             clauses=tuple(clauses),
             payment=payment,
             office=programme.office,
-            office_notes=tuple(self._office_notes(name)),
+            office_notes=self._notes(*self._office_notes(name)),
         )
 
     def _category(self, name: str) -> str:
@@ -144,12 +147,14 @@ class Viewer:
             notes=tuple(self.phrases.of(note) for note in part.notes),
         )
 
-    def _office_notes(self, name: str) -> Iterator[str]:
+    def _office_notes(self, name: str) -> Iterator[SourceWords | None]:
         office = self.source.programmes[name].office
         departments = self.guide.departments.departments
-        for note in (*(departments[d].note for d in office.departments), office.note):
-            if note is not None:
-                yield getattr(note, self.language)
+        yield from (departments[department].note for department in office.departments)
+        yield office.note
+
+    def _notes(self, *notes: SourceWords | None) -> tuple[str, ...]:
+        return tuple(getattr(note, self.language) for note in notes if note is not None)
 
     def _payment(self, programme: Programme) -> PaymentView | None:
         part = programme.paying
@@ -181,8 +186,12 @@ class Viewer:
                 text = describe(condition, self.phrases).text
             yield text, self.phrases.yuan(rate["pays"])
 
-    def _how_much(self, payment: PaymentView | None) -> str:
+    def _how_much(self, payment: PaymentView | None, programme: Programme) -> str:
         if payment is None:
             return self.words["not_stated"]
         least, most = (self.phrases.yuan(pick(payment.amounts)) for pick in (min, max))
-        return self.words[payment.summary].format(least=least, most=most)
+        text = self.words[payment.summary].format(least=least, most=most)
+        if programme.enough != "any_clause":
+            return text
+        clause = next(c for c in programme.clauses if programme.paying in c.parts)
+        return self.words["amount_of_one_way"].format(amount=text, label=clause.label)

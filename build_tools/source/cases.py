@@ -8,7 +8,16 @@ from pydantic import Field
 from build_tools.source.words import Id, Model, Text
 
 VerdictName = Literal["not_eligible", "unanswered", "ask_the_office", "conditions_met"]
-StateName = Literal["met", "not_met", "unknown", "disputed", "for_the_office", "does_not_apply"]
+StateName = Literal[
+    "met",
+    "not_met",
+    "unknown",
+    "disputed",
+    "for_the_office",
+    "does_not_apply",
+    "decided_in",
+    "preference",
+]
 Answer: TypeAlias = (
     "bool | int | Decimal | str | list[str] | list[dict[str, bool | int | Decimal | str]]"
 )

@@ -30,7 +30,63 @@ def test_every_verdict_has_its_reasons(rules: Rules) -> None:
 def test_a_disputed_point_shows_what_each_reading_gives(rules: Rules) -> None:
     found = document(rules, {"legal_disputes": "not_ownership"})["key-enterprise-protection"]
     (part,) = [p for c in found["clauses"] for p in c["parts"] if p["id"] in found["disputed"]]
-    assert [reading["state"] for reading in part["readings"]] == ["not_met", "met"]
+    (dispute,) = part["disputes"]
+    assert [reading["state"] for reading in dispute["readings"]] == ["not_met", "met"]
+
+
+def test_a_disputed_record_names_itself_and_its_points(rules: Rules) -> None:
+    granted = {
+        "region": "united_states",
+        "patent_type": "invention",
+        "granted_this_year": True,
+        "patentee": "applicant",
+        "patents": 1,
+    }
+    patents = [{**granted, "route": "other"}, {**granted, "route": "paris"}]
+    found = document(rules, {**ENTERPRISE, "patent_awards": [], "foreign_patents": patents})
+    (part,) = [
+        p
+        for c in found["patent-award"]["clauses"]
+        for p in c["parts"]
+        if p["id"] in found["patent-award"]["disputed"]
+    ]
+    (dispute,) = part["disputes"]
+    assert dispute["record"] == 2
+    assert {reading["state"] for reading in dispute["readings"]} == {"met", "not_met"}
+
+
+def test_an_amount_beside_an_unstated_one_is_said_to_be_of_its_clause(rules: Rules) -> None:
+    granted = {
+        "region": "japan",
+        "patent_type": "invention",
+        "granted_this_year": True,
+        "route": "pct",
+        "patentee": "applicant",
+        "patents": 2,
+    }
+    answers = {"patent_awards": ["china_patent_award"], "foreign_patents": [granted]}
+    amount = document(rules, {**ENTERPRISE, **answers})["patent-award"]["amount"]
+    assert amount["yuan"] == 20_000
+    assert amount["working"]["en"] == "clause ②: 20,000 yuan; for the other way in none is stated"
+
+
+def test_nothing_is_paid_where_the_conditions_are_not_met(rules: Rules) -> None:
+    loan = {"amount": 2_000_000, "collateral": "patents", "registered_this_year": True}
+    found = document(rules, {"in_hengyang": False, "loans": [loan]})["pledge-financing"]
+    assert (found["verdict"], found["amount"]["yuan"]) == ("not_eligible", 0)
+    assert found["amount"]["working"]["en"] == "none, as the conditions are not met"
+    assert found["amount"]["records"][0]["yuan"] == 25_000
+
+
+def test_a_clause_that_requires_nothing_claims_no_state(rules: Rules) -> None:
+    found = document(rules, {})
+    states = {
+        (name, clause["id"]): clause["state"]
+        for name, programme in found.items()
+        for clause in programme["clauses"]
+    }
+    assert states["key-enterprise-protection", "5"] == "preference"
+    assert states["industrial-chain-protection", "scope"] == "decided_in"
 
 
 def test_the_applicants_own_doubt_is_marked(rules: Rules) -> None:

@@ -38,14 +38,14 @@ WORDS = {"zh": "读法", "en": "reading"}
         (
             {"question": "rate", "at_least": 100},
             {"rate": Decimal("99.5")},
-            "needed: rate: at least 100%",
+            "needed: rate: at least 100%; 99.5% given",
         ),
         ({"question": "honest", "is": True}, {"honest": False}, "needed: honest: yes"),
         ({"question": "colour", "one_of": ["red", "blue"]}, {"colour": "green"}, "red or blue"),
         (
             {"full_years_since": "founded", "at_least": 2},
             {"founded": date(2022, 2, 1)},
-            "founded: at least 2 full years; reached on 2024-02-01",
+            "founded: at least 2 full years; met from 2024-02-01",
         ),
         (
             {"sum": [{"question": "patents"}, {"question": "foreign", "times": 2}], "at_least": 5},
@@ -93,17 +93,30 @@ def test_each_way_out_of_an_alternative_is_named(compiled: Compiled, english: Ph
     assert [type(child) for child in second.children] == [Line, Line]
 
 
-def test_where_every_reading_fails_the_mildest_is_told(
-    compiled: Compiled, english: Phrases
-) -> None:
+def test_where_every_reading_fails_each_is_told(compiled: Compiled, english: Phrases) -> None:
     patents, honest = {"question": "patents", "at_least": 3}, {"question": "honest", "is": True}
-    point = compiled(
-        {
-            "readings": [
-                {**WORDS, "requires": {"all": [patents, honest]}},
-                {**WORDS, "requires": honest},
-            ]
-        }
-    )
+    strict, mild = {"requires": {"all": [patents, honest]}}, {"requires": honest}
+    point = compiled({"readings": [{**WORDS, **strict}, {**WORDS, **mild}]})
     (line,) = shortfalls(point, {"patents": 1, "honest": False}, DAY, english)
+    assert [child.text for child in line.children] == ["Read so: reading"] * 2
+    assert [len(child.children) for child in line.children] == [2, 1]
+
+
+def test_readings_that_lack_the_same_are_told_once(compiled: Compiled, english: Phrases) -> None:
+    honest = {**WORDS, "requires": {"question": "honest", "is": True}}
+    (line,) = shortfalls(compiled({"readings": [honest, honest]}), {"honest": False}, DAY, english)
+    assert line.text == "needed: honest: yes"
+
+
+def test_each_record_says_what_it_lacks(compiled: Compiled, english: Phrases) -> None:
+    some = compiled({"some": "loans", "meets": {"question": "amount", "at_least": 5}})
+    first, second = shortfalls(some, {"loans": ({"amount": 1}, {"amount": 3})}, DAY, english)
+    assert (first.text, second.text) == ("loan 1:", "loan 2:")
+    assert "4 yuan more needed" in first.children[0].text
+
+
+def test_ceasing_to_be_what_one_is_is_no_way_out(compiled: Compiled, english: Phrases) -> None:
+    honest = {"question": "honest", "is": True}
+    either = compiled({"any": [{"not": {"question": "certified", "is": True}}, honest]})
+    (line,) = shortfalls(either, {"certified": True, "honest": False}, DAY, english)
     assert line.text == "needed: honest: yes"

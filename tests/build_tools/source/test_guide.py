@@ -44,7 +44,7 @@ def test_a_sound_source_has_no_problems(source: Source) -> None:
         (PROGRAMME, "zh: 企业。", "zh: 公司。", ":3:9: differs from the official text: '公司。"),
         (PROGRAMME, "label: ②", "label: ③", ":12:12: differs from the official text"),
         (QUESTIONS, "type: count", "type: number_", "'type' must be 'yes_no'"),
-        (QUESTIONS, "    unit: {zh: 件, en", "    units: {zh: 件, en", "count needs 'unit'"),
+        (QUESTIONS, "type: money", "type: count", "of type count needs 'unit'"),
         (QUESTIONS, "  patents:\n", "  Patents:\n", "lower-case letters"),
         (QUESTIONS, "kinds: kinds", "kinds: patents", ":1:8: 'kinds' must name a question of type"),
         (QUESTIONS, "group: all", "group: al", ":6:12: there is no 'al'; did you mean 'all'?"),
