@@ -70,6 +70,11 @@ class Amount:
         """The sum if each is granted, most favourable readings; None while unknown."""
         return self._total([record.most for record in self.records or ()])
 
+    @property
+    def known(self) -> int:
+        """The sum of the records whose amount is known under every reading."""
+        return sum(record.least or 0 for record in self.records or ())
+
     def refused(self) -> "Amount":
         """The same records, with nothing paid for them."""
         return Amount(self.records, is_refused=True)

@@ -39,7 +39,7 @@ def _summary(verdict: Document, programme: Programme, phrases: Phrases) -> Itera
     yield f"  {progress(verdict['progress'], phrases)}"
     amount = amount_text(verdict["amount"], phrases)
     yield "  " + phrases.say("is", label=phrases.say("amount"), value=amount)
-    office = phrases.of(programme.office)
+    office = phrases.of(programme.office).rstrip("。.")
     yield "  " + phrases.say("is", label=phrases.say("office"), value=office)
     if verdict["verdict"] == "not_eligible":
         for clause in verdict["clauses"]:
@@ -53,7 +53,8 @@ def _shortfalls(clause: Document, phrases: Phrases) -> Iterator[str]:
         if part["role"] == "requirement":
             for shortfall in part["shortfalls"]:
                 name = clause_name(clause, phrases)
-                yield from _indented(shortfall[phrases.language], 2, f"✗ {name} ")
+                mark = "✗ " + phrases.say("is", label=name, value="")
+                yield from _indented(shortfall[phrases.language], 2, mark)
 
 
 def _open_questions(
@@ -96,7 +97,7 @@ def _clauses(verdict: Document, programme: Programme, phrases: Phrases) -> Itera
     for clause, data in zip(programme.clauses, verdict["clauses"], strict=True):
         yield f"  {clause_name(data, phrases)} — {phrases.say(data['state'])}"
         states = {part["id"]: part for part in data["parts"]}
-        for part in clause.parts:
+        for part in clause.parts if data["state"] != "does_not_apply" else ():
             yield from _part(part, states.get(part.id), phrases)
     if verdict["amount"]:
         yield from _records(verdict["amount"], programme, phrases)
@@ -114,7 +115,7 @@ def _part(part: Part, data: Document | None, phrases: Phrases) -> Iterator[str]:
         for reading in dispute["readings"]:
             result, words = phrases.say(reading["state"]), reading[phrases.language]
             yield f"      {phrases.say('under_reading', reading=words, result=result)}"
-    if data["state"] != "met":
+    if data["state"] != "met" or part.payment is not None:
         for note in part.notes:
             yield "      " + phrases.say("is", label=phrases.say("note"), value=phrases.of(note))
 

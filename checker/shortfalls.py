@@ -50,7 +50,9 @@ def _sum(condition: Condition, answers: Answers, day: date, phrases: Phrases) ->
         answers[term["question"]] * term.get("times", 1) for term in condition.node["sum"]
     )
     value = phrases.value(condition.questions[0], have)
-    yield _missing(condition, _least(condition.node) - have, value, phrases)
+    weighted = any(term.get("times", 1) > 1 for term in condition.node["sum"])
+    more = _least(condition.node) - have
+    yield _missing(condition, more, value, phrases, "missing_weighted" if weighted else "missing")
 
 
 def _share(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:
@@ -98,9 +100,17 @@ def _some(condition: Condition, answers: Answers, day: date, phrases: Phrases) -
         yield from _needed(condition, answers, day, phrases)
         return
     name = phrases.of(question.record or question.label)
-    for number, record in enumerate(records, start=1):
-        lines = shortfalls(meets, record, day, phrases)
-        yield Line(phrases.say("record_fails", record=name, number=number), lines)
+    found = tuple(
+        Line(
+            phrases.say("record_fails", record=name, number=number),
+            shortfalls(meets, record, day, phrases),
+        )
+        for number, record in enumerate(records, start=1)
+    )
+    if len(found) == 1:
+        yield from found
+    else:
+        yield Line(phrases.say("one_record_is_enough", record=name), found)
 
 
 def _readings(
@@ -125,10 +135,12 @@ def _bundle(lines: tuple[Line, ...], phrases: Phrases) -> Line:
     return lines[0] if len(lines) == 1 else Line(phrases.say("all"), lines)
 
 
-def _missing(condition: Condition, more: int, have: str, phrases: Phrases) -> Line:
+def _missing(
+    condition: Condition, more: int, have: str, phrases: Phrases, key: str = "missing"
+) -> Line:
     question = condition.questions[0]
     what = describe(condition, phrases).text
-    return Line(phrases.say("missing", what=what, more=phrases.value(question, more), have=have))
+    return Line(phrases.say(key, what=what, more=phrases.value(question, more), have=have))
 
 
 def _least(node: Mapping[str, Any]) -> int:

@@ -65,8 +65,9 @@ def _several(key: str) -> Callable[[Condition, Phrases], Line]:
 
 def _some(condition: Condition, phrases: Phrases) -> Line:
     record = phrases.of(condition.questions[0].record or condition.questions[0].label)
-    text = phrases.say("some", record=record)
-    return Line(text, tuple(describe(child, phrases) for child in condition.children))
+    text, (meets,) = phrases.say("some", record=record), condition.children
+    demands = meets.children if meets.form == "all" else (meets,)
+    return Line(text, tuple(describe(demand, phrases) for demand in demands))
 
 
 def _readings(condition: Condition, phrases: Phrases) -> Line:

@@ -25,14 +25,15 @@ def total_working(verdict: Verdict, amount: Amount, phrases: Phrases) -> str:
 
 
 def _total(verdict: Verdict, amount: Amount, phrases: Phrases) -> str:
-    least, most = amount.least, amount.most
+    least, most, unknown = amount.least, amount.most, phrases.say("amount_unknown")
     if least is None or most is None:
-        return phrases.say("amount_unknown")
+        known = amount.known
+        return phrases.say("amount_at_least", least=phrases.yuan(known)) if known else unknown
     if least != most:
         return phrases.say("amount_between", least=phrases.yuan(least), most=phrases.yuan(most))
     paying = verdict.programme.paying
     by_band = paying is not None and paying.payment is not None and paying.payment.by_band
-    if by_band and len(amount.records or ()) > 1:
+    if by_band and sum(record.most != 0 for record in amount.records or ()) > 1:
         return phrases.say("amount_if_each", total=phrases.yuan(least))
     return phrases.yuan(least)
 

@@ -76,7 +76,7 @@ def test_the_day_of_the_check_can_be_chosen(terminal: Terminal) -> None:
         options = ("--programme", "key-enterprise-protection", "--as-of", day, "--format", "json")
         _code, out, _err = terminal.check(answers, *options)
         parts = json.loads(out)["programmes"][0]["clauses"][1]["parts"]
-        states.append(next(p["state"] for p in parts if p["id"] == "1.2"))
+        states.append(next(p["state"] for p in parts if p["id"] == "1.4"))
     assert states == ["not_met", "met"]
 
 

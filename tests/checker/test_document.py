@@ -23,7 +23,7 @@ def test_every_verdict_has_its_reasons(rules: Rules) -> None:
     assert insurance["verdict"] == "not_eligible"
     clause = next(c for c in insurance["clauses"] if c["label"] == "①")
     (shortfall,) = [s for part in clause["parts"] for s in part["shortfalls"]]
-    assert "1 trade mark more" in shortfall["en"]["text"]
+    assert "1 trademark more" in shortfall["en"]["text"]
     assert "还差 1 件" in shortfall["zh"]["text"]
 
 

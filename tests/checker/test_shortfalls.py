@@ -34,14 +34,18 @@ WORDS = {"zh": "读法", "en": "reading"}
             {"deals": 1_500_000},
             "deals: at least 2,000,000 yuan; 1,500,000 yuan given, 500,000 yuan more needed",
         ),
-        ({"question": "patents", "at_most": 3}, {"patents": 4}, "needed: patents: at most 3 items"),
+        (
+            {"question": "patents", "at_most": 3},
+            {"patents": 4},
+            "required: patents: at most 3 items",
+        ),
         (
             {"question": "rate", "at_least": 100},
             {"rate": Decimal("99.5")},
-            "needed: rate: at least 100%; 99.5% given",
+            "required: rate: at least 100%; 99.5% given",
         ),
-        ({"question": "honest", "is": True}, {"honest": False}, "needed: honest: yes"),
-        ({"question": "colour", "one_of": ["red", "blue"]}, {"colour": "green"}, "red or blue"),
+        ({"question": "honest", "is": True}, {"honest": False}, "required: honest: yes"),
+        ({"question": "colour", "one_of": ["red", "blue"]}, {"colour": "green"}, "red; or blue"),
         (
             {"full_years_since": "founded", "at_least": 2},
             {"founded": date(2022, 2, 1)},
@@ -50,7 +54,7 @@ WORDS = {"zh": "读法", "en": "reading"}
         (
             {"sum": [{"question": "patents"}, {"question": "foreign", "times": 2}], "at_least": 5},
             {"patents": 1, "foreign": 1},
-            "patents + foreign × 2: at least 5 items; 3 items given, 2 items more needed",
+            "patents + foreign × 2: at least 5 items; counted by weight 3 items, 2 items more needed",
         ),
         (
             {"share": {"of": "users", "among": "producers"}, "at_least": 50},
@@ -60,12 +64,12 @@ WORDS = {"zh": "读法", "en": "reading"}
         (
             {"some": "loans", "meets": {"question": "pledged", "is": True}},
             {"loans": ()},
-            "needed: At least one 'loan' with",
+            "required: At least one record 'loan'",
         ),
         (
             {"not": {"question": "honest", "is": True}},
             {"honest": True},
-            "needed: This must not be the case",
+            "required: This must not be the case",
         ),
     ],
 )
@@ -98,19 +102,20 @@ def test_where_every_reading_fails_each_is_told(compiled: Compiled, english: Phr
     strict, mild = {"requires": {"all": [patents, honest]}}, {"requires": honest}
     point = compiled({"readings": [{**WORDS, **strict}, {**WORDS, **mild}]})
     (line,) = shortfalls(point, {"patents": 1, "honest": False}, DAY, english)
-    assert [child.text for child in line.children] == ["Read so: reading"] * 2
+    assert [child.text for child in line.children] == ["On the reading 'reading'"] * 2
     assert [len(child.children) for child in line.children] == [2, 1]
 
 
 def test_readings_that_lack_the_same_are_told_once(compiled: Compiled, english: Phrases) -> None:
     honest = {**WORDS, "requires": {"question": "honest", "is": True}}
     (line,) = shortfalls(compiled({"readings": [honest, honest]}), {"honest": False}, DAY, english)
-    assert line.text == "needed: honest: yes"
+    assert line.text == "required: honest: yes"
 
 
 def test_each_record_says_what_it_lacks(compiled: Compiled, english: Phrases) -> None:
     some = compiled({"some": "loans", "meets": {"question": "amount", "at_least": 5}})
-    first, second = shortfalls(some, {"loans": ({"amount": 1}, {"amount": 3})}, DAY, english)
+    (line,) = shortfalls(some, {"loans": ({"amount": 1}, {"amount": 3})}, DAY, english)
+    first, second = line.children
     assert (first.text, second.text) == ("loan 1:", "loan 2:")
     assert "4 yuan more needed" in first.children[0].text
 
@@ -119,4 +124,4 @@ def test_ceasing_to_be_what_one_is_is_no_way_out(compiled: Compiled, english: Ph
     honest = {"question": "honest", "is": True}
     either = compiled({"any": [{"not": {"question": "certified", "is": True}}, honest]})
     (line,) = shortfalls(either, {"certified": True, "honest": False}, DAY, english)
-    assert line.text == "needed: honest: yes"
+    assert line.text == "required: honest: yes"

@@ -22,13 +22,13 @@ Compiled = Callable[[dict[str, Any]], Condition]
         ({"question": "rate", "at_most": 50}, "rate: at most 50%"),
         ({"question": "honest", "is": False}, "honest: no"),
         ({"question": "colour", "is": "red"}, "colour: red"),
-        ({"question": "colour", "one_of": ["red", "blue"]}, "colour: red or blue"),
+        ({"question": "colour", "one_of": ["red", "blue"]}, "colour: red; or blue"),
         ({"question": "colours", "includes": "red"}, "colours: red"),
-        ({"question": "colours", "includes_any_of": ["red", "blue"]}, "colours: red or blue"),
+        ({"question": "colours", "includes_any_of": ["red", "blue"]}, "colours: red; or blue"),
         ({"full_years_since": "founded", "at_least": 2}, "founded: at least 2 full years"),
         (
             {"share": {"of": "users", "among": "producers"}, "at_least": 50},
-            "users as a share of producers: at least 50%",
+            "users, as a share of: producers: at least 50%",
         ),
     ],
 )

@@ -1,0 +1,124 @@
+"""What the page needs to run the checker: scripts, the checker's wheel, and Pyodide."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+_INPUTS = (
+    "checker/**/*.py",
+    "docs/scripts/**/*.ts",
+    "build_tools/bundle.py",
+    "package-lock.json",
+    "pyproject.toml",
+    "tsconfig*.json",
+)
+_PYODIDE = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+# The download that the page shows progress for; the rest is small.
+_LARGE = ("pyodide.asm.wasm", "python_stdlib.zip")
+_EPOCH = "315532800"  # 1980-01-01, the first day that a wheel's archive can hold
+
+
+class BundleError(Exception):
+    """The bundle can't be made; the text says why and what to do."""
+
+
+def build_bundle(project: Path) -> Path:
+    """Make `build/bundle/`, the content of the site's `assets/checker/`; returns the folder.
+
+    Nothing is done while its inputs are unchanged; the lock file stands for the packages.
+    """
+    bundle, new = project / "build" / "bundle", project / "build" / "bundle-new"
+    record = project / "build" / "bundle.digest"
+    digest = _digest(project)
+    if bundle.is_dir() and record.is_file() and record.read_text(encoding="utf-8") == digest:
+        return bundle
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    _copy_pyodide(project, new / "pyodide")
+    wheel = _build_wheel(project, new)
+    _bundle_script(project, "page", new, {})
+    sizes = {name: (new / "pyodide" / name).stat().st_size for name in _LARGE}
+    _bundle_script(project, "worker", new, {"WHEEL": wheel.name, "SIZES": sizes})
+    shutil.rmtree(bundle, ignore_errors=True)
+    new.rename(bundle)
+    record.write_text(digest, encoding="utf-8")
+    return bundle
+
+
+def _digest(project: Path) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(_inputs(project)):
+        content = file.read_bytes()
+        digest.update(f"{file.relative_to(project)} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _inputs(project: Path) -> Iterator[Path]:
+    for pattern in _INPUTS:
+        yield from project.glob(pattern)
+
+
+def _copy_pyodide(project: Path, target: Path) -> None:
+    target.mkdir()
+    for name in _PYODIDE:
+        file = _package_file(project, f"pyodide/{name}")
+        # The content alone: one of the files is marked as executable in the package.
+        shutil.copyfile(file, target / name)
+
+
+def _build_wheel(project: Path, target: Path) -> Path:
+    _run(
+        project,
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(target)],
+    )
+    (wheel,) = target.glob("*.whl")
+    return wheel
+
+
+def _bundle_script(
+    project: Path, name: str, target: Path, constants: dict[str, str | dict[str, int]]
+) -> None:
+    esbuild = _package_file(project, ".bin/esbuild")
+    defines = (f"--define:{key}={json.dumps(value)}" for key, value in constants.items())
+    _run(
+        project,
+        [
+            str(esbuild),
+            f"docs/scripts/{name}.ts",
+            f"--outfile={target / name}.js",
+            *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"),
+            "--log-level=warning",
+            *defines,
+        ],
+    )
+
+
+def _package_file(project: Path, name: str) -> Path:
+    file = project / "node_modules" / name
+    if not file.is_file():
+        raise BundleError(f"{file.relative_to(project)} is missing; run 'npm ci' (or 'make build')")
+    return file
+
+
+def _run(project: Path, command: list[str]) -> None:
+    environment = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH}
+    try:
+        done = subprocess.run(
+            command, cwd=project, env=environment, capture_output=True, text=True, check=False
+        )
+    except OSError as error:
+        raise BundleError(f"{command[0]} does not start: {error}") from error
+    if done.returncode != 0:
+        raise BundleError(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}".rstrip())
