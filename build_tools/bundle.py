@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _INPUTS = (
     "checker/**/*.py",
@@ -38,22 +39,29 @@ def build_bundle(project: Path) -> Path:
 
     Nothing is done while its inputs are unchanged; the lock file stands for the packages.
     """
-    bundle, new = project / "build" / "bundle", project / "build" / "bundle-new"
-    record = project / "build" / "bundle.digest"
+    build = project / "build"
+    bundle, record = build / "bundle", build / "bundle.digest"
     digest = _digest(project)
     if bundle.is_dir() and record.is_file() and record.read_text(encoding="utf-8") == digest:
         return bundle
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    _copy_pyodide(project, new / "pyodide")
-    wheel = _build_wheel(project, new)
-    _bundle_script(project, "page", new, {})
-    sizes = {name: (new / "pyodide" / name).stat().st_size for name in _LARGE}
-    _bundle_script(project, "worker", new, {"WHEEL": wheel.name, "SIZES": sizes})
-    shutil.rmtree(bundle, ignore_errors=True)
-    new.rename(bundle)
+    build.mkdir(exist_ok=True)
+    # A folder of its own, so that two builds at once don't mix their files.
+    with TemporaryDirectory(dir=build) as folder:
+        new = Path(folder) / "bundle"
+        new.mkdir()
+        _fill(project, new)
+        shutil.rmtree(bundle, ignore_errors=True)
+        new.rename(bundle)
     record.write_text(digest, encoding="utf-8")
     return bundle
+
+
+def _fill(project: Path, new: Path) -> None:
+    _copy_pyodide(project, new / "pyodide")
+    wheel = _build_wheel(project, new)
+    sizes = {name: (new / "pyodide" / name).stat().st_size for name in _LARGE}
+    _bundle_script(project, "page", new, {})
+    _bundle_script(project, "worker", new, {"WHEEL": wheel.name, "SIZES": sizes})
 
 
 def _digest(project: Path) -> str:

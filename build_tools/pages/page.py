@@ -143,7 +143,6 @@ class _Writer:
             t=self.words,
             form=form,
             groups=self.edition.data["groups"],
-            kinds=self.edition.rules.kinds,
             default_day=f"{year}-12-31",
             **values,
         )

@@ -54,7 +54,7 @@ WORDS = {"zh": "读法", "en": "reading"}
         (
             {"sum": [{"question": "patents"}, {"question": "foreign", "times": 2}], "at_least": 5},
             {"patents": 1, "foreign": 1},
-            "patents + foreign × 2: at least 5 items; counted by weight 3 items, 2 items more needed",
+            "at least 5 items; counted by weight 3 items, 2 items more needed",
         ),
         (
             {"share": {"of": "users", "among": "producers"}, "at_least": 50},

@@ -1,0 +1,145 @@
+// What the page and the worker say to each other, and the documents that the checker gives.
+
+export type Language = "zh" | "en";
+export type Words = Readonly<Record<string, string>>;
+export type BothLanguages<Text = string> = Readonly<Record<Language, Text>>;
+
+/** What was typed: text, chosen options, or rows of text. "" is no answer, [] is "none". */
+export type Entry = string | string[] | Record<string, string | string[]>[];
+
+export interface CheckRequest {
+  entries: Record<string, Entry>;
+  /** Ids, or null for all programmes. */
+  programmes: string[] | null;
+  /** As typed; null is the usual day. */
+  day: string | null;
+  today: string;
+}
+
+export type ToWorker =
+  | { type: "start"; rules: string; language: Language }
+  | { type: "check"; request: CheckRequest };
+
+export type FromWorker =
+  | { type: "loading"; loaded: number; total: number }
+  | { type: "starting" }
+  | { type: "ready"; outline: Outline }
+  | { type: "checked"; answer: Answer }
+  | { type: "failed"; failure: Failure };
+
+export interface Failure {
+  reason: "no_webassembly" | "no_module_workers" | "file" | "timeout" | "crash";
+  detail: string;
+}
+
+/** Texts in the page's language, by the ids that verdicts use. */
+export interface Outline {
+  words: Words;
+  questions: Words;
+  programmes: Record<string, ProgrammeOutline>;
+}
+
+export interface ProgrammeOutline {
+  number: string;
+  name: string;
+  paid_by: string | null;
+  clauses: ClauseOutline[];
+}
+
+export interface ClauseOutline {
+  id: string;
+  label: string | null;
+  parts: PartOutline[];
+}
+
+export interface PartOutline {
+  id: string;
+  role: "requirement" | "preference" | "decided_in" | "background";
+  kind: string | null;
+  text: string;
+  notes: string[];
+}
+
+export interface Answer {
+  problems: Problem[];
+  document: VerdictDocument;
+}
+
+export interface Problem {
+  question: string;
+  record: number | null;
+  column: string | null;
+  message: BothLanguages;
+}
+
+export interface VerdictDocument {
+  edition: { year: number; rules_hash: string };
+  day_of_check: string;
+  next_question: string | null;
+  programmes: Verdict[];
+}
+
+export type Outcome = "conditions_met" | "unanswered" | "ask_the_office" | "not_eligible";
+export type State =
+  | "met"
+  | "not_met"
+  | "unknown"
+  | "disputed"
+  | "for_the_office"
+  | "does_not_apply";
+
+export interface Verdict {
+  id: string;
+  verdict: Outcome;
+  progress: Record<"requirements" | Exclude<State, "does_not_apply">, number>;
+  unanswered: string[];
+  optional: string[];
+  for_the_office: string[];
+  doubted: string[];
+  disputed: string[];
+  preferences: { part: string; state: State }[];
+  amount: Amount | null;
+  clauses: ClauseVerdict[];
+}
+
+export interface ClauseVerdict {
+  id: string;
+  label: string | null;
+  /** A clause that requires nothing has a role instead of a state. */
+  state: State | "preference" | "decided_in" | "background";
+  parts: PartVerdict[];
+}
+
+export interface PartVerdict {
+  id: string;
+  role: PartOutline["role"];
+  state: State;
+  shortfalls: Shortfall[];
+  disputes: Dispute[];
+}
+
+/** A disputed point and what each reading gives; `record` is the record in which it arises. */
+export interface Dispute {
+  record: number | null;
+  readings: (BothLanguages & { state: State })[];
+}
+
+export type Shortfall = BothLanguages<Line>;
+
+export interface Line {
+  text: string;
+  children: Line[];
+}
+
+export interface Amount {
+  yuan: number | null;
+  working: BothLanguages;
+  records: RecordAmount[];
+}
+
+export interface RecordAmount {
+  state: State;
+  yuan: number | null;
+  shortfalls: Shortfall[];
+  outcomes: { yuan: number | null; working: BothLanguages }[];
+}

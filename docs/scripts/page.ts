@@ -1,0 +1,210 @@
+// <guide-checker>: a form in the page's HTML, checked as it is filled in.
+
+import { nothing, render } from "lit-html";
+
+import { collect, keepNoneApart, type Collected } from "./entries.ts";
+import { loadingView } from "./loading.ts";
+import type { Answer, CheckRequest, Language, Words } from "./messages.ts";
+import { showProblems } from "./problems.ts";
+import { showRecordResults } from "./record_results.ts";
+import { addRecord, removeAllRecords, removeRecord, showRecordButtons } from "./records.ts";
+import { showRelevant } from "./relevance.ts";
+import { resultsView, statusText } from "./results.ts";
+import { Runtime, type RuntimeState } from "./runtime.ts";
+import type { View } from "./view.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+/** Milliseconds without a change before the answers are checked. */
+const PAUSE = 150;
+/** And before the result is read out, or somebody still in a field is told of a mistake. */
+const LONG_PAUSE = 1000;
+
+interface Asked extends Collected {
+  request: CheckRequest;
+}
+
+class GuideChecker extends HTMLElement {
+  #words: Words = {};
+  #open = new Set<string>();
+  #timers: number[] = [];
+  #runtime: Runtime<Asked> | null = null;
+  #shown: { answer: Answer; asked: Asked; view: View } | null = null;
+  /** Whether nobody is in the middle of typing. */
+  #settled = true;
+
+  connectedCallback(): void {
+    this.#words = JSON.parse(this.dataset["words"] ?? "{}") as Words;
+    const rules = new URL(`data/${this.dataset["year"]}/rules.json`, ROOT);
+    this.#runtime = new Runtime(
+      rules,
+      this.#language,
+      (state) => this.#showState(state),
+      (answer, asked) => this.#show(answer, asked),
+    );
+    this.#form.addEventListener("input", this.#changed);
+    this.#form.addEventListener("reset", this.#cleared);
+    this.#form.addEventListener("click", this.#clicked);
+    this.#form.addEventListener("change", this.#left);
+    showRecordButtons(this.#form, this.#words);
+    this.#part(".checker-results").hidden = false;
+    this.#showState(this.#runtime.state);
+    if (this.#programmes.length > 1) this.#start();
+    else for (const sign of ["focusin", "pointerdown"]) this.addEventListener(sign, this.#start);
+  }
+
+  disconnectedCallback(): void {
+    this.#wait([]);
+    this.#runtime?.stop();
+    this.#runtime = null;
+  }
+
+  get #language(): Language {
+    return this.dataset["language"] === "en" ? "en" : "zh";
+  }
+
+  get #programmes(): string[] {
+    return (this.dataset["programmes"] ?? "").split(" ");
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part<HTMLFormElement>(".checker-form");
+  }
+
+  #part<Kind extends HTMLElement>(selector: string): Kind {
+    const found = this.querySelector<Kind>(selector);
+    if (!found) throw new Error(`the page has no ${selector}`);
+    return found;
+  }
+
+  #start = (): void => {
+    if (this.#runtime?.state.step !== "idle") return;
+    this.#runtime.start();
+    this.#check();
+  };
+
+  #tryAgain = (): void => {
+    this.#runtime?.start();
+    this.#check();
+  };
+
+  #changed = (event: Event): void => {
+    const control = event.target;
+    if (control instanceof HTMLInputElement) keepNoneApart(control);
+    this.#checkSoon(control instanceof HTMLInputElement && control.type === "text");
+  };
+
+  #cleared = (): void => {
+    // The event comes before the controls are empty.
+    this.#wait([
+      () => {
+        removeAllRecords(this.#form, this.#words);
+        this.#check();
+      },
+    ]);
+  };
+
+  /** A control was left after a change: its mistake can be shown. */
+  #left = (): void => this.#showProblems(null);
+
+  #clicked = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>("[data-action]");
+    if (!button) return;
+    const question = button.closest<HTMLElement>("[data-question]");
+    const row = button.closest<HTMLElement>(".checker-record");
+    if (button.dataset["action"] === "add" && question) addRecord(question, this.#words);
+    if (button.dataset["action"] === "remove" && row) removeRecord(row, this.#words);
+    if (button.dataset["action"] === "show-idle") this.#form.classList.add("checker-form--all");
+    this.#checkSoon(false);
+  };
+
+  #settle = (): void => {
+    this.#settled = true;
+    this.#showProblems(null);
+    this.#sayResult();
+  };
+
+  #checkSoon(typing: boolean): void {
+    this.#settled = !typing;
+    this.#wait([() => this.#check(), this.#settle], [PAUSE, LONG_PAUSE]);
+  }
+
+  #check(): void {
+    const programmes = this.#programmes;
+    const collected = collect(this.#form);
+    this.#runtime?.check({
+      ...collected,
+      request: {
+        entries: collected.entries,
+        programmes: programmes.length > 1 ? null : programmes,
+        day: this.#part<HTMLInputElement>("#q-day-input").value,
+        today: today(),
+      },
+    });
+  }
+
+  #showState(state: RuntimeState): void {
+    render(loadingView(state, this.#words, this.#tryAgain), this.#part(".checker-runtime"));
+    if (state.step === "loading") this.#say(this.#words["loading"] ?? "");
+    if (state.step === "failed") {
+      this.#say(this.#words["failed_title"] ?? "");
+      this.#forgetResult();
+    }
+  }
+
+  /** Nothing may stand that the answers could contradict by now. */
+  #forgetResult(): void {
+    this.#shown = null;
+    const places = ".checker-verdicts, .checker-record-result, .checker-total";
+    for (const place of this.querySelectorAll<HTMLElement>(places)) render(nothing, place);
+  }
+
+  #show(answer: Answer, asked: Asked): void {
+    const state = this.#runtime?.state;
+    if (state?.step !== "ready") return;
+    const view: View = {
+      language: this.#language,
+      year: this.dataset["year"] ?? "",
+      root: ROOT,
+      form: this.#form,
+      words: this.#words,
+      outline: state.outline,
+      open: this.#open,
+    };
+    this.#shown = { answer, asked, view };
+    render(resultsView(answer.document, view), this.#part(".checker-verdicts"));
+    showRecordResults(answer.document, asked.rows, view);
+    showRelevant(this.#form, answer.document, asked.entries, this.#words);
+    this.#showProblems(this.#settled ? null : document.activeElement);
+    if (this.#settled) this.#sayResult();
+  }
+
+  #showProblems(spared: Element | null): void {
+    if (!this.#shown) return;
+    const { answer, asked } = this.#shown;
+    showProblems(this.#form, answer.problems, asked.rows, this.#language, spared);
+  }
+
+  #sayResult(): void {
+    if (this.#shown) this.#say(statusText(this.#shown.answer, this.#shown.view));
+  }
+
+  /** A live region; the same text twice is not read out twice. */
+  #say(text: string): void {
+    const status = this.#part(".checker-status");
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  #wait(actions: (() => void)[], pauses: number[] = []): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = actions.map((action, index) => setTimeout(action, pauses[index] ?? 0));
+  }
+}
+
+/** The reader's own calendar day. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+customElements.define("guide-checker", GuideChecker);

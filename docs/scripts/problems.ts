@@ -1,0 +1,44 @@
+// Says at each field what is wrong with its entry.
+
+import type { Collected } from "./entries.ts";
+import type { Language, Problem } from "./messages.ts";
+
+/** Show these problems and no others. A control in which somebody is typing is spared a new one. */
+export function showProblems(
+  form: HTMLElement,
+  problems: readonly Problem[],
+  rows: Collected["rows"],
+  language: Language,
+  typing: Element | null,
+): void {
+  const messages = new Map<HTMLElement, string>();
+  for (const problem of problems) {
+    const field = fieldOf(form, problem, rows);
+    if (field) messages.set(field, problem.message[language]);
+  }
+  for (const field of form.querySelectorAll<HTMLElement>(".checker-question")) {
+    mark(field, messages.get(field), field === typing?.closest(".checker-question"));
+  }
+}
+
+function fieldOf(form: HTMLElement, problem: Problem, rows: Collected["rows"]): HTMLElement | null {
+  if (problem.record === null) return form.querySelector(`#q-${CSS.escape(problem.question)}`);
+  const row = rows.get(problem.question)?.[problem.record - 1];
+  return row?.querySelector(`[data-column="${CSS.escape(problem.column ?? "")}"]`) ?? null;
+}
+
+function mark(field: HTMLElement, message: string | undefined, spare: boolean): void {
+  const error = field.querySelector<HTMLElement>(`#${CSS.escape(field.id)}-error`);
+  if (!error || (spare && error.hidden)) return;
+  error.textContent = message ?? "";
+  error.hidden = !message;
+  for (const control of field.querySelectorAll(`#${CSS.escape(field.id)}-input`)) {
+    if (message) {
+      control.setAttribute("aria-invalid", "true");
+      control.setAttribute("aria-errormessage", error.id);
+    } else {
+      control.removeAttribute("aria-invalid");
+      control.removeAttribute("aria-errormessage");
+    }
+  }
+}

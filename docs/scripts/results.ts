@@ -1,0 +1,128 @@
+// The whole result: one programme in full, or all of them by verdict.
+
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+
+import { icon } from "./icons.ts";
+import type { Answer, Outcome, Verdict, VerdictDocument } from "./messages.ts";
+import { questionLink } from "./question_link.ts";
+import { amountText, clauses, openPoints, progressText, reasons } from "./verdict.ts";
+import { programmeAddress, type View } from "./view.ts";
+import { fill } from "./words.ts";
+
+const ORDER: readonly Outcome[] = [
+  "conditions_met",
+  "unanswered",
+  "ask_the_office",
+  "not_eligible",
+];
+
+export function resultsView(document: VerdictDocument, view: View): TemplateResult {
+  const [first, ...others] = document.programmes;
+  return html`
+    ${next(document, view)}
+    ${first && others.length === 0 ? oneProgramme(first, view) : groups(document.programmes, view)}
+    <p class="checker-help">
+      ${fill(view.words, "how_it_was_checked", {
+        day: document.day_of_check,
+        year: document.edition.year,
+      })}
+    </p>
+    <p class="checker-help">${view.outline.words["no_promise"]}</p>
+  `;
+}
+
+/** The result in one line; it is read out, so it changes only when the result does. */
+export function statusText({ document, problems }: Answer, view: View): string {
+  const [first, ...others] = document.programmes;
+  const verdict = first && others.length === 0 ? oneStatus(first, view) : allStatus(document, view);
+  if (problems.length === 0) return verdict;
+  return `${verdict} · ${fill(view.words, "unreadable_entries", { number: problems.length })}`;
+}
+
+function oneStatus(verdict: Verdict, view: View): string {
+  const outcome = view.outline.words[verdict.verdict] ?? "";
+  return verdict.amount ? `${outcome} · ${amountLine(verdict, view)}` : outcome;
+}
+
+function allStatus(document: VerdictDocument, view: View): string {
+  return byVerdict(document.programmes)
+    .map(([outcome, verdicts]) => {
+      const verdict = view.outline.words[outcome] ?? "";
+      return fill(view.words, "verdict_count", { verdict, number: verdicts.length });
+    })
+    .join(" · ");
+}
+
+function next({ next_question: name }: VerdictDocument, view: View): TemplateResult | typeof nothing {
+  if (name === null) return nothing;
+  return html`<p class="checker-next">${view.words["next_question"]} ${questionLink(name, view)}</p>`;
+}
+
+function oneProgramme(verdict: Verdict, view: View): TemplateResult {
+  return html`
+    <p class="checker-verdict" data-verdict=${verdict.verdict}>
+      ${icon(verdict.verdict)} ${view.outline.words[verdict.verdict]}
+    </p>
+    ${facts(verdict, view)} ${reasons(verdict, view)} ${openPoints(verdict, view)}
+    ${details(verdict, view, clauses(verdict, view))}
+  `;
+}
+
+function groups(verdicts: readonly Verdict[], view: View): TemplateResult {
+  return html`${byVerdict(verdicts).map(
+    ([outcome, members]) => html`
+      <h3 class="checker-verdict" data-verdict=${outcome}>
+        ${icon(outcome)}
+        ${fill(view.words, "verdict_group", {
+          verdict: view.outline.words[outcome] ?? "",
+          number: members.length,
+        })}
+      </h3>
+      <ul class="checker-programmes">
+        ${repeat(members, (verdict) => verdict.id, (verdict) => programmeItem(verdict, view))}
+      </ul>
+    `,
+  )}`;
+}
+
+function programmeItem(verdict: Verdict, view: View): TemplateResult {
+  const outline = view.outline.programmes[verdict.id];
+  return html`<li>
+    <p class="checker-programme-name">
+      <a href=${programmeAddress(view, verdict.id)}>${outline?.number} ${outline?.name}</a>
+    </p>
+    ${facts(verdict, view)} ${reasons(verdict, view)}
+    ${details(verdict, view, html`${openPoints(verdict, view)} ${clauses(verdict, view)}`)}
+  </li>`;
+}
+
+function facts(verdict: Verdict, view: View): TemplateResult {
+  return html`<p class="checker-facts">
+    <span>${progressText(verdict, view)}</span> <span>${amountLine(verdict, view)}</span>
+  </p>`;
+}
+
+function amountLine(verdict: Verdict, view: View): string {
+  const { words } = view.outline;
+  return fill(words, "is", { label: words["amount"] ?? "", value: amountText(verdict, view) });
+}
+
+function details(verdict: Verdict, view: View, content: unknown): TemplateResult {
+  const toggled = (event: Event) => {
+    const { open } = event.currentTarget as HTMLDetailsElement;
+    if (open) view.open.add(verdict.id);
+    else view.open.delete(verdict.id);
+  };
+  return html`<details class="checker-details" ?open=${view.open.has(verdict.id)} @toggle=${toggled}>
+    <summary>${view.words["clause_by_clause"]}</summary>
+    ${content}
+  </details>`;
+}
+
+function byVerdict(verdicts: readonly Verdict[]): [Outcome, Verdict[]][] {
+  return ORDER.map((outcome): [Outcome, Verdict[]] => [
+    outcome,
+    verdicts.filter(({ verdict }) => verdict === outcome),
+  ]).filter(([, members]) => members.length > 0);
+}

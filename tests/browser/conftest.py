@@ -1,0 +1,132 @@
+"""A real browser on the built site; what leaves the site, or goes wrong in the page, fails."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    sync_playwright,
+)
+
+from tests.browser.site_server import Site, serve
+
+PROJECT = Path(__file__).parents[2]
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Even a request that we fail to notice goes nowhere.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+@dataclass
+class Watched:
+    """A page, the addresses that it and its workers asked for, and the errors in its console."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def outside(self, site: Site) -> list[str]:
+        """Addresses that are not the site's."""
+        own = (site.url(""), "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright) -> Callable[..., Browser]:
+    done = subprocess.run(
+        [PROJECT / "scripts" / "browser"], capture_output=True, text=True, check=True
+    )
+    path = done.stdout.strip()
+    return lambda *flags: playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    running = launch()
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    built = PROJECT / "site"
+    if not (built / "index.html").is_file():
+        pytest.fail("there is no site/; run 'make build' first")
+    return built
+
+
+@pytest.fixture(params=["/", "/x/y/"], ids=["root", "subfolder"])
+def any_site(folder: Path, request: pytest.FixtureRequest) -> Iterator[Site]:
+    """The site as the root of its server, and in a subfolder."""
+    with serve(folder, request.param) as site:
+        yield site
+
+
+@pytest.fixture
+def site(folder: Path) -> Iterator[Site]:
+    """The site in a subfolder, where an address that starts at the root would be missing."""
+    with serve(folder, "/x/y/") as served:
+        yield served
+
+
+@contextmanager
+def watch(context: BrowserContext) -> Iterator[Watched]:
+    """A new page under watch."""
+    watched = Watched(context.new_page())
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            watched.errors.append(message.text)
+
+    context.on("request", lambda request: watched.requests.append(request.url))
+    watched.page.on("console", note)
+    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
+    # Starting Python takes seconds, more on a busy machine.
+    watched.page.set_default_timeout(60_000)
+    yield watched
+    context.close()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """A page where faults are expected; the test looks at `requests` and `errors` itself."""
+    with watch(browser.new_context()) as found:
+        yield found
+
+
+@pytest.fixture
+def any_page(watched: Watched, any_site: Site) -> Iterator[Page]:
+    """A page for `any_site`; asking another server, or an error in the console, fails the test."""
+    yield watched.page
+    assert watched.outside(any_site) == []
+    assert watched.errors == []
+
+
+@pytest.fixture
+def page(watched: Watched, site: Site) -> Iterator[Page]:
+    """The same for `site`."""
+    yield watched.page
+    assert watched.outside(site) == []
+    assert watched.errors == []

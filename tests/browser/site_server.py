@@ -1,0 +1,96 @@
+"""Serves the built site to a browser under test, with the faults that a test asks for."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+_TYPES = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+}
+
+
+@dataclass
+class Site:
+    """The site under a path of a server; faults are told by the end of a file's name."""
+
+    folder: Path
+    path: str
+    origin: str = ""
+    missing: set[str] = field(default_factory=set)
+    stalled: set[str] = field(default_factory=set)
+    replaced: dict[str, bytes] = field(default_factory=dict)
+    headers: dict[str, tuple[str, str]] = field(default_factory=dict)
+    released: threading.Event = field(default_factory=threading.Event)
+
+    def url(self, page: str) -> str:
+        """The address of a page, such as `en/2023/check/`."""
+        return f"{self.origin}{self.path}{page}"
+
+
+@contextmanager
+def serve(folder: Path, path: str) -> Iterator[Site]:
+    """Serve a folder under a path, and nothing beside it, on a free port."""
+    site = Site(folder, path)
+
+    class Handler(_Handler):
+        served = site
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    site.origin = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield site
+    finally:
+        site.released.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    served: Site
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | _TYPES
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments, directory=str(self.served.folder))
+
+    def do_GET(self) -> None:
+        if not self.path.startswith(self.served.path) or self._has(self.served.missing):
+            self.send_error(404)
+            return
+        if self._has(self.served.stalled):
+            self.served.released.wait()
+        content = next((c for end, c in self.served.replaced.items() if self._ends(end)), None)
+        self.path = "/" + self.path.removeprefix(self.served.path)
+        if content is None:
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        for end, header in self.served.headers.items():
+            if self._ends(end):
+                self.send_header(*header)
+        super().end_headers()
+
+    def log_message(self, *_arguments: Any) -> None:
+        """Keep quiet."""
+
+    def _has(self, ends: set[str]) -> bool:
+        return any(self._ends(end) for end in ends)
+
+    def _ends(self, end: str) -> bool:
+        return self.path.split("?")[0].endswith(end)

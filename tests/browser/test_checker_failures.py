@@ -1,0 +1,119 @@
+"""Where the checker can't run, the page says why, and the form stays."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.checker_form import Form
+from tests.browser.conftest import Watched, watch
+from tests.browser.site_server import Site
+
+PAGE = "2023/pledge-financing/"
+
+
+def start(page: Page, site: Site, path: str = PAGE) -> Form:
+    page.goto(site.url(path))
+    form = Form(page)
+    form.answer("in_hengyang", value=True)
+    return form
+
+
+def expect_failure(form: Form, *texts: str) -> None:
+    failure = form.page.locator(".checker-failure")
+    expect(failure).to_be_visible(timeout=60_000)
+    for text in texts:
+        expect(failure).to_contain_text(text)
+    expect(form.question("in_hengyang").locator("input").first).to_be_enabled()
+
+
+class TestFiles:
+    """A file that is missing or damaged is named."""
+
+    @pytest.mark.parametrize(
+        "file",
+        [
+            "worker.js",
+            "pyodide.mjs",
+            "pyodide.asm.mjs",
+            "pyodide.asm.wasm",
+            "python_stdlib.zip",
+            "pyodide-lock.json",
+            "-py3-none-any.whl",
+            "rules.json",
+        ],
+    )
+    def test_missing(self, watched: Watched, site: Site, file: str) -> None:
+        site.missing.add(file)
+        expect_failure(start(watched.page, site), f"{file} 缺失")
+        assert watched.outside(site) == []
+
+    def test_the_message_is_in_the_language_of_the_page(self, watched: Watched, site: Site) -> None:
+        site.missing.add("pyodide.asm.wasm")
+        form = start(watched.page, site, f"en/{PAGE}")
+        expect_failure(form, "The checker cannot run", "pyodide.asm.wasm is missing")
+
+    @pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python_stdlib.zip"])
+    def test_cut_short(self, watched: Watched, site: Site, file: str) -> None:
+        content = (site.folder / "assets" / "checker" / "pyodide" / file).read_bytes()
+        site.replaced[file] = content[:100_000]
+        expect_failure(start(watched.page, site), f"{file} 缺失、损坏")
+
+    def test_right_size_and_wrong_content(self, watched: Watched, site: Site) -> None:
+        file = "pyodide.asm.wasm"
+        size = (site.folder / "assets" / "checker" / "pyodide" / file).stat().st_size
+        site.replaced[file] = bytes(size)
+        expect_failure(start(watched.page, site), f"{file} 缺失、损坏")
+
+    def test_rules_of_another_kind(self, watched: Watched, site: Site) -> None:
+        site.replaced["rules.json"] = b'{"format": 999}'
+        expect_failure(start(watched.page, site), "意外停止", "999")
+
+    def test_try_again_uses_the_answers_given_before(self, watched: Watched, site: Site) -> None:
+        site.missing.add("pyodide.asm.wasm")
+        form = start(watched.page, site)
+        expect_failure(form)
+        form.answer("applicant_kinds", ["school"])
+        site.missing.clear()
+        watched.page.get_by_role("button", name="再试一次").click()
+        form.expect_verdict("not_eligible")
+
+
+class TestWebAssembly:
+    """WebAssembly can be missing, or forbidden to the worker alone."""
+
+    def test_missing(self, launch: Callable[..., Browser], site: Site) -> None:
+        # Without a compiler there is none, as in the hardened modes of some browsers.
+        browser = launch("--js-flags=--jitless")
+        with watch(browser.new_context()) as watched:
+            expect_failure(start(watched.page, site), "不支持 WebAssembly")
+            assert not any("pyodide" in url for url in watched.requests)
+        browser.close()
+
+    def test_forbidden(self, watched: Watched, site: Site) -> None:
+        site.headers["worker.js"] = ("Content-Security-Policy", "script-src 'self'")
+        expect_failure(start(watched.page, site), "不支持 WebAssembly，或已将其禁用")
+
+
+class TestOldBrowser:
+    """A browser that runs workers as classic scripts only."""
+
+    def test_no_module_workers(self, watched: Watched, site: Site) -> None:
+        # An old browser does not look at the options.
+        watched.page.add_init_script(
+            "const Real = Worker; window.Worker = function (url) { return new Real(url); };"
+        )
+        expect_failure(start(watched.page, site), "版本过旧")
+
+
+class TestSilence:
+    """A worker that is not heard of any more."""
+
+    def test_a_file_that_never_comes(self, watched: Watched, site: Site) -> None:
+        site.stalled.add("pyodide.asm.wasm")
+        watched.page.clock.install()
+        form = start(watched.page, site)
+        expect(watched.page.locator(".checker-loading")).to_be_visible()
+        watched.page.wait_for_timeout(1000)
+        watched.page.clock.fast_forward(61_000)
+        expect_failure(form, "长时间没有响应")
