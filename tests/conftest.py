@@ -8,6 +8,7 @@ import pytest
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.source import Guide, load_guide
 from checker import Rules, load_rules
+from tests.evil import publish_evil_site
 
 PROJECT = Path(__file__).parent.parent
 
@@ -31,3 +32,11 @@ def guide() -> Guide:
 @pytest.fixture(scope="session")
 def rules(guide: Guide) -> Rules:
     return load_rules(canonical(compile_edition(guide.current, guide.site)))
+
+
+@pytest.fixture(scope="session")
+def evil_site(project: Path, guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a guide that holds a script in every text."""
+    site = tmp_path_factory.mktemp("evil") / "site"
+    publish_evil_site(project, guide, site)
+    return site

@@ -83,6 +83,7 @@ class _Writer:
             getattr(site.description, self.language),
             "home.md.j2",
             site_name=getattr(site.name, self.language),
+            count=len(self.edition.rules.programmes),
             categories=self._categories(),
         )
 

@@ -2,39 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, TypeVar
 
-import pytest
-
-from build_tools.site.build import compile_guide, publish
-from build_tools.source import Guide
-from build_tools.source.words import Model
-
-EVIL = "<script>alert('x')</script> *a* _b_ `c` [d](e) | "
-M = TypeVar("M", bound=Model)
-
-
-@pytest.fixture(scope="module")
-def evil_site(project: Path, guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    evil = Guide(
-        _poison(guide.site),
-        _poison(guide.departments),
-        {
-            year: replace(
-                source,
-                edition=_poison(source.edition),
-                questions=_poison(source.questions),
-                programmes={name: _poison(p) for name, p in source.programmes.items()},
-            )
-            for year, source in guide.editions.items()
-        },
-    )
-    site = tmp_path_factory.mktemp("evil") / "site"
-    publish(project, evil, compile_guide(evil), site)
-    return site
+from tests.evil import EVIL
 
 
 def test_no_page_holds_a_foreign_element(evil_site: Path) -> None:
@@ -56,22 +27,6 @@ def test_the_data_holds_the_words_as_they_are(evil_site: Path) -> None:
     for name in ("rules", "guide", "questions"):
         text = (evil_site / f"data/2023/{name}.json").read_text(encoding="utf-8")
         assert EVIL in json.dumps(json.loads(text), ensure_ascii=False)
-
-
-def _poison(model: M) -> M:
-    data = model.model_dump(by_alias=True, exclude_none=True)
-    return type(model).model_validate(_poisoned(data))
-
-
-def _poisoned(data: Any) -> Any:
-    if isinstance(data, list):
-        return [_poisoned(item) for item in data]
-    if not isinstance(data, dict):
-        return data
-    return {
-        key: EVIL + value if key in {"zh", "en"} and isinstance(value, str) else _poisoned(value)
-        for key, value in data.items()
-    }
 
 
 class _Elements(HTMLParser):
