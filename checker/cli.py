@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
-from checker.answers import AnswersError, read_answers
+from checker.answers import AnswersError, read_answers, read_day
 from checker.dates import day_of_check
 from checker.document import verdict_document
 from checker.phrases import Phrases
@@ -141,9 +141,10 @@ def _day(text: str | None, rules: Rules, phrases: Phrases, today: date) -> date:
     if text is None:
         return day_of_check(rules.year, today)
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"--as-of: {phrases.say('error_not_a_date', given=text)}") from error
+        return read_day(text)
+    except AnswersError as error:
+        (problem,) = error.problems
+        raise UsageError(f"--as-of: {problem.describe(phrases)}") from error
 
 
 def _read_json(file: Path, phrases: Phrases) -> object:

@@ -161,6 +161,7 @@ def _record(
         "least": paid.least,
         "most": paid.most,
         "shortfalls": _both_lists(lambda p: shortfalls(meets, record, day, p), voices),
+        "disputes": [_dispute(dispute) for dispute in disputes(meets, record, day)],
         "outcomes": [_outcome(outcome, voices) for outcome in paid.outcomes],
     }
 

@@ -111,13 +111,17 @@ def _part(part: Part, data: Document | None, phrases: Phrases) -> Iterator[str]:
         return
     if data.get("doubted"):
         yield f"      {phrases.say('doubted')}"
-    for dispute in data["disputes"]:
-        for reading in dispute["readings"]:
-            result, words = phrases.say(reading["state"]), reading[phrases.language]
-            yield f"      {phrases.say('under_reading', reading=words, result=result)}"
+    yield from _disputes(data["disputes"], phrases)
     if data["state"] != "met" or part.payment is not None:
         for note in part.notes:
             yield "      " + phrases.say("is", label=phrases.say("note"), value=phrases.of(note))
+
+
+def _disputes(disputes: list[Document], phrases: Phrases) -> Iterator[str]:
+    for dispute in disputes:
+        for reading in dispute["readings"]:
+            result, words = phrases.say(reading["state"]), reading[phrases.language]
+            yield f"      {phrases.say('under_reading', reading=words, result=result)}"
 
 
 def _records(amount: Document, programme: Programme, phrases: Phrases) -> Iterator[str]:
@@ -130,6 +134,7 @@ def _records(amount: Document, programme: Programme, phrases: Phrases) -> Iterat
         yield f"  {name} {number} [{phrases.say(record['state'])}]"
         for shortfall in record["shortfalls"]:
             yield from _indented(shortfall[phrases.language], 5)
+        yield from _disputes(record["disputes"], phrases)
         if record["state"] != "not_met":
             for outcome in record["outcomes"]:
                 yield f"     {outcome['working'][phrases.language]}"

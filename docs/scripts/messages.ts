@@ -141,5 +141,6 @@ export interface RecordAmount {
   state: State;
   yuan: number | null;
   shortfalls: Shortfall[];
+  disputes: Dispute[];
   outcomes: { yuan: number | null; working: BothLanguages }[];
 }

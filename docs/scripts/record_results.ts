@@ -5,7 +5,7 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { Collected } from "./entries.ts";
 import { icon } from "./icons.ts";
 import type { Amount, RecordAmount, State, VerdictDocument } from "./messages.ts";
-import { shortfallItem } from "./verdict.ts";
+import { readings, shortfallItem } from "./verdict.ts";
 import type { View } from "./view.ts";
 import { fill } from "./words.ts";
 
@@ -52,6 +52,7 @@ function recordResult(record: RecordAmount, view: View): TemplateResult {
           ${record.shortfalls.map((shortfall) => shortfallItem(shortfall, view, null))}
         </ul>`
       : nothing}
+    ${readings(record.disputes, view)}
     ${record.state === "not_met"
       ? nothing
       : record.outcomes.map(({ working }) => html`<p>${working[view.language]}</p>`)}`;

@@ -6,6 +6,7 @@ import { icon } from "./icons.ts";
 import type {
   ClauseOutline,
   ClauseVerdict,
+  Dispute,
   Line,
   PartOutline,
   PartVerdict,
@@ -105,7 +106,7 @@ function partView(outline: PartOutline, part: PartVerdict | undefined, view: Vie
       <span class="checker-part-state">${mark}</span>
       ${outline.role === "preference" ? words["preference_mark"] : nothing}${outline.text}
     </p>
-    ${part ? readings(part, view) : nothing}
+    ${part ? readings(part.disputes, view) : nothing}
     ${part && part.shortfalls.length > 0
       ? html`<ul>
           ${part.shortfalls.map((shortfall) => shortfallItem(shortfall, view, null))}
@@ -119,13 +120,13 @@ function disputedItem(id: string, verdict: Verdict, view: View): TemplateResult 
   const part = verdict.clauses.flatMap((clause) => clause.parts).find((item) => item.id === id);
   const outline = outlineOf(id, verdict, view);
   return html`<li>
-    ${outline?.text} ${part ? readings(part, view) : nothing} ${outline ? notes(outline, view) : nothing}
+    ${outline?.text} ${part ? readings(part.disputes, view) : nothing} ${outline ? notes(outline, view) : nothing}
   </li>`;
 }
 
 /** What each reading of a disputed point would give. */
-function readings(part: PartVerdict, view: View): Drawn {
-  const found = part.disputes.flatMap((dispute) => dispute.readings);
+export function readings(disputes: readonly Dispute[], view: View): Drawn {
+  const found = disputes.flatMap((dispute) => dispute.readings);
   if (found.length === 0) return nothing;
   const { words } = view.outline;
   return html`<ul>

@@ -91,6 +91,8 @@ def test_the_day_of_the_check_can_be_chosen(terminal: Terminal) -> None:
         ({"valid_patents": -1, "in_hengyang": 3}, (), "in_hengyang: answer yes (true) or no"),
         ({}, ("--programme", "pledge"), "there is no programme 'pledge'; there are: industrial"),
         ({}, ("--as-of", "1 May"), "--as-of: give the date as year-month-day"),
+        ({}, ("--as-of", "20230501"), "--as-of: give the date as year-month-day"),
+        ({}, ("--as-of", "2023-02-30"), "--as-of: there is no such day"),
     ],
 )
 def test_bad_input_is_told_on_stderr_with_exit_code_2(

@@ -52,6 +52,8 @@ def test_a_disputed_record_names_itself_and_its_points(rules: Rules) -> None:
     ]
     (dispute,) = part["disputes"]
     assert dispute["record"] == 2
+    records = found["patent-award"]["amount"]["records"]
+    assert [len(record["disputes"]) for record in records] == [0, 1]
     assert {reading["state"] for reading in dispute["readings"]} == {"met", "not_met"}
 
 
