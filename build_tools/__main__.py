@@ -20,10 +20,11 @@ def main() -> int:
         serve(project, options.lang)
         return 0
     try:
-        build_site(project)
+        site = build_site(project)
     except SourceError as error:
         print(error.describe(options.lang), file=sys.stderr)
         return 1
+    print(f"built {site.relative_to(project)}/")
     return 0
 
 

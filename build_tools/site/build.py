@@ -1,6 +1,7 @@
 """The whole build: load, compile, render, publish."""
 
 import json
+import logging
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -88,6 +89,8 @@ def _build_language(
         site_description=escape(getattr(guide.site.description, language)),
         site_dir=str(output / site.folder),
     )
+    # The search plugin has just imported jieba, which reports its start-up at every build.
+    logging.getLogger("jieba").setLevel(logging.WARNING)
     pages = render_pages(guide, editions, language)
     config.plugins["guide"] = GuidePlugin(pages, _navigation(guide, editions, language))
     try:
