@@ -89,22 +89,15 @@ def _clause(clause: ClauseState, answers: Answers, day: date, voices: Voices) ->
 
 
 def _part(item: PartState, answers: Answers, day: date, voices: Voices) -> dict[str, Any]:
-    part, condition = item.part, item.part.condition
-    data: dict[str, Any] = {
-        "id": part.id,
-        "role": part.role,
+    condition = item.condition
+    return {
+        "id": item.part.id,
+        "role": item.part.role,
         "state": item.state.public_name,
-        "shortfalls": [],
-        "disputes": [],
+        "doubted": item.state is State.DOUBTED,
+        "shortfalls": _both_lists(lambda p: shortfalls(condition, answers, day, p), voices),
+        "disputes": [_dispute(dispute) for dispute in disputes(condition, answers, day)],
     }
-    if condition is None:
-        return data
-    if item.state is State.DOUBTED:
-        data["doubted"] = True
-    if item.state is State.NOT_MET:
-        data["shortfalls"] = _both_lists(lambda p: shortfalls(condition, answers, day, p), voices)
-    data["disputes"] = [_dispute(dispute) for dispute in disputes(condition, answers, day)]
-    return data
 
 
 def _dispute(dispute: Dispute) -> dict[str, Any]:

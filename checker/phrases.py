@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -37,16 +36,11 @@ class Phrases:
         return self.say("or").join(texts)
 
     def value(self, question: Question, value: Any) -> str:
-        """An answer, or a number that a rule compares with it, with the question's unit."""
+        """What a rule compares an answer with, or the answer itself, with the question's unit."""
         if isinstance(value, bool):
             return self.say("yes" if value else "no")
         if isinstance(value, str):
             return self.of(question.options[value])
-        if isinstance(value, frozenset):
-            chosen = [self.of(words) for name, words in question.options.items() if name in value]
-            return self.say("and").join(chosen) or self.say("none_of_these")
-        if isinstance(value, date):
-            return value.isoformat()
         if question.type == "money":
             return self.yuan(value)
         if question.type == "per_cent":

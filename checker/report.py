@@ -109,7 +109,7 @@ def _part(part: Part, data: Document | None, phrases: Phrases) -> Iterator[str]:
     yield f"    [{state}] {role}{phrases.of(part.text)}"
     if data is None:
         return
-    if data.get("doubted"):
+    if data["doubted"]:
         yield f"      {phrases.say('doubted')}"
     yield from _disputes(data["disputes"], phrases)
     if data["state"] != "met" or part.payment is not None:

@@ -28,8 +28,7 @@ def optional(verdict: Verdict, rules: Rules, answers: Answers) -> list[str]:
         for clause in verdict.clauses
         if clause.state is not State.DOES_NOT_APPLY
         for item in clause.parts
-        if item.part.condition is not None
-        for leaf in item.part.condition.leaves()
+        for leaf in item.condition.leaves()
         for question in leaf.questions
         if question.is_judgement or item.part.role == "preference"
     }
@@ -57,8 +56,7 @@ def _deciding(verdict: Verdict, rules: Rules, answers: Answers, day: date) -> It
             yield rules.kinds
         if clause.state is State.UNKNOWN:
             for item in clause.requirements:
-                if item.part.condition is not None:
-                    yield from open_in(item.part.condition, answers, day)
+                yield from open_in(item.condition, answers, day)
 
 
 def open_in(condition: Condition, answers: Answers, day: date) -> Iterator[str]:

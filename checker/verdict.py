@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from checker.conditions import Condition
 from checker.payments import Amount
 from checker.questions import Answers
 from checker.rules import SCOPE, Clause, Part, Programme, Rules
@@ -31,9 +32,10 @@ _OUTCOMES = {
 
 @dataclass(frozen=True)
 class PartState:
-    """A part with a condition and the state that this has."""
+    """A part, its condition, and the state that this has."""
 
     part: Part
+    condition: Condition
     state: State
 
 
@@ -130,7 +132,7 @@ def check_programme(programme: Programme, rules: Rules, answers: Answers, day: d
 
 def _clause_state(clause: Clause, answers: Answers, day: date, kinds: object) -> ClauseState:
     parts = tuple(
-        PartState(part, part.condition.evaluate(answers, day))
+        PartState(part, part.condition, part.condition.evaluate(answers, day))
         for part in clause.parts
         if part.condition is not None
     )
