@@ -59,7 +59,7 @@ class Phrases:
 
 
 def plain(number: int | Decimal) -> str:
-    """A number with thousands separated and no trailing zeros."""
+    """A number with its thousands separated; a decimal that is whole has no decimals."""
     if isinstance(number, Decimal) and number == number.to_integral_value():
         number = int(number)
     return f"{number:,}"

@@ -36,11 +36,6 @@ class Clause:
     for_kind: str | None
     parts: tuple[Part, ...]
 
-    @property
-    def requirements(self) -> tuple[Part, ...]:
-        """The parts that decide eligibility."""
-        return tuple(part for part in self.parts if part.role == "requirement")
-
 
 @dataclass(frozen=True)
 class Programme:

@@ -1,6 +1,8 @@
 """The command line, as a person runs it."""
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -118,6 +120,23 @@ def test_wrong_rules_are_told(terminal: Terminal, text: str) -> None:
     code, _out, err = terminal.check({})
     assert code == 2
     assert "can't read the rules" in err
+
+
+def test_without_compiled_rules_it_says_how_to_make_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("checker.cli.EDITIONS", tmp_path)
+    assert main(["questions"], TODAY) == 2
+    assert "run 'make build' first" in capsys.readouterr().err
+
+
+def test_it_runs_as_a_module(terminal: Terminal) -> None:
+    terminal.answers.write_text("{}", encoding="utf-8")
+    command = [sys.executable, "-m", "checker", "check", str(terminal.answers)]
+    done = subprocess.run(
+        [*command, "--rules", str(terminal.rules)], capture_output=True, text=True, check=True
+    )
+    assert "1.1 知识产权强链护链项目：尚有未答" in done.stdout
 
 
 def test_questions_are_listed_with_their_types(terminal: Terminal) -> None:

@@ -98,6 +98,13 @@ def test_the_first_rate_that_fits_pays_for_every_item(compiled: Compiled) -> Non
     assert paid(amount=3) is None
 
 
+def test_a_record_that_no_rate_fits_is_paid_nothing(compiled: Compiled) -> None:
+    rates = {"rates": [{"when": {"question": "pledged", "is": True}, "pays": 10, "count": "n"}]}
+    meets = compiled({"some": "loans", "meets": {"question": "amount", "at_least": 1}})
+    record = {"amount": 1, "pledged": False, "n": 2}
+    assert compile_payment(rates, meets).amount({"loans": (record,)}, DAY).most == 0
+
+
 def test_readings_of_a_count_give_a_range(compiled: Compiled) -> None:
     words = {"zh": "读法", "en": "reading"}
     rates = {

@@ -80,6 +80,33 @@ def test_a_failing_condition_says_what_it_lacks(
     assert expected in line.text
 
 
+@pytest.mark.parametrize(
+    ("node", "answers", "expected"),
+    [
+        (
+            {"sum": [{"question": "patents"}, {"question": "foreign"}], "at_most": 2},
+            {"patents": 3},
+            "required: patents + foreign: at most 2 items",
+        ),
+        (
+            {"share": {"of": "users", "among": "producers"}, "less_than": 50},
+            {"users": 1, "producers": 2},
+            "required: users, as a share of: producers: less than 50%",
+        ),
+        (
+            {"full_years_since": "founded", "less_than": 3},
+            {"founded": date(2020, 1, 1)},
+            "required: founded: less than 3 full years",
+        ),
+    ],
+)
+def test_what_is_too_much_is_told_as_required(
+    compiled: Compiled, english: Phrases, node: dict[str, Any], answers: Any, expected: str
+) -> None:
+    (line,) = shortfalls(compiled(node), answers, DAY, english)
+    assert line.text == expected
+
+
 def test_only_what_fails_is_listed(compiled: Compiled, english: Phrases) -> None:
     patents, honest = {"question": "patents", "at_least": 3}, {"question": "honest", "is": True}
     both = compiled({"all": [patents, honest]})

@@ -1,0 +1,91 @@
+"""Verdicts as text."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from checker import Rules, check, check_programme, read_answers, verdict_document
+from checker.phrases import Phrases, plain
+from checker.report import report
+
+DAY = date(2023, 12, 31)
+ENTERPRISE = {"applicant_kinds": ["enterprise"], "in_hengyang": True}
+LOAN = {"collateral": "patents", "registered_this_year": True}
+
+
+def text(rules: Rules, answers: dict[str, Any], programme: str | None = None) -> str:
+    facts = read_answers(answers, rules, date(2024, 1, 1))
+    verdicts = check(rules, facts, DAY)
+    if programme is not None:
+        verdicts = {programme: check_programme(rules.programmes[programme], rules, facts, DAY)}
+    document = verdict_document(rules, facts, verdicts, DAY)
+    return report(document, rules, Phrases(rules.words, "en"))
+
+
+def test_open_questions_are_listed_for_one_programme_and_counted_for_several(rules: Rules) -> None:
+    one = text(rules, ENTERPRISE, "ip-insurance")
+    assert "    - registered_trademarks: How many registered trademarks" in one
+    assert "Questions still to answer: 5" in text(rules, ENTERPRISE)
+
+
+def test_what_fails_is_told_under_its_clause(rules: Rules) -> None:
+    answers = {**ENTERPRISE, "registered_trademarks": 0}
+    assert "✗ ①: Registered trademarks: at least 1" in text(rules, answers, "ip-insurance")
+
+
+def test_a_clause_for_another_kind_is_one_line(rules: Rules) -> None:
+    shown = text(rules, {"applicant_kinds": ["park"]}, "patent-commercialisation")
+    assert "① — does not apply\n  ② — unknown" in shown
+
+
+def test_a_doubt_and_a_disputed_point_send_to_the_office(rules: Rules) -> None:
+    answers = {**ENTERPRISE, "certain_scale": False, "legal_disputes": "not_ownership"}
+    shown = text(rules, answers, "key-enterprise-protection")
+    assert "you have doubts about this point; ask the office" in shown
+    assert "On the reading 'There must be no legal dispute of any sort': not met" in shown
+    assert "Responsible office: IP Protection Section\n" in shown
+
+
+def test_each_loan_is_told_with_its_working_or_what_it_lacks(rules: Rules) -> None:
+    loans = [{"amount": 600_000, **LOAN}, {"amount": 400_000, **LOAN}]
+    shown = text(rules, {**ENTERPRISE, "loans": loans}, "pledge-financing")
+    assert "Amount: 10,000 yuan\n" in shown
+    assert "Loan 1 [met]\n     600,000 yuan falls into the band from 500,000 yuan" in shown
+    assert "Loan 2 [not met]\n     Amount of the loan: at least 500,000 yuan; 400,000" in shown
+
+
+@pytest.mark.parametrize(
+    ("loans", "amount"),
+    [
+        ([{"amount": 600_000}], "not known yet (a question is unanswered)"),
+        ([{"amount": 600_000, **LOAN}, {"amount": 700_000}], "at least 10,000 yuan"),
+        ([{"amount": 600_000, **LOAN}] * 2, "20,000 yuan (if each is granted)"),
+    ],
+)
+def test_the_sum_says_how_certain_it_is(rules: Rules, loans: list[Any], amount: str) -> None:
+    shown = text(rules, {**ENTERPRISE, "loans": loans}, "pledge-financing")
+    assert f"Amount: {amount}" in shown
+
+
+def test_an_amount_that_depends_on_a_reading_shows_each(rules: Rules) -> None:
+    patent: dict[str, Any] = {
+        "region": "europe",
+        "patent_type": "invention",
+        "granted_this_year": True,
+    }
+    patent |= {"route": "paris", "patentee": "applicant", "patents": 1, "european_states": 3}
+    answers = {**ENTERPRISE, "patent_awards": [], "foreign_patents": [patent]}
+    shown = text(rules, answers, "patent-award")
+    assert "Amount: 0 yuan to 30,000 yuan, depending on" in shown
+    assert "On the reading 'A European patent counts once': 1 × 10,000 yuan = 10,000" in shown
+    assert "On the reading 'Either the PCT route or the Paris Convention route': met" in shown
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(1_000_000, "1,000,000"), (Decimal("6.50"), "6.50"), (Decimal("7.0"), "7")],
+)
+def test_numbers_are_shown_plainly(number: int | Decimal, shown: str) -> None:
+    assert plain(number) == shown
