@@ -13,7 +13,7 @@ from mkdocs.commands.build import build as build_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from build_tools.bundle import build_bundle
+from build_tools.bundle import BundleError, build_bundle
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.pages import render_pages
 from build_tools.pages.page import CompiledEdition
@@ -66,8 +66,14 @@ def compile_guide(guide: Guide) -> dict[int, CompiledEdition]:
 def publish(
     project: Path, guide: Guide, editions: dict[int, CompiledEdition], output: Path
 ) -> None:
-    """Write the whole site for a guide into an empty folder."""
-    bundle = build_bundle(project)
+    """Write the whole site for a guide into an empty folder.
+
+    Raises SourceError when a hand-written page or a page script is wrong.
+    """
+    try:
+        bundle = build_bundle(project)
+    except BundleError as error:
+        raise SourceError([_script_problem(error)]) from error
     for site in LANGUAGES:
         _build_language(project, guide, editions, site, output)
     _write_data(output, guide, editions)
@@ -97,6 +103,14 @@ def _build_language(
         build_mkdocs(config)
     except MkDocsException as error:
         raise SourceError([_page_problem(Path(config.docs_dir), project, error)]) from error
+
+
+def _script_problem(error: Exception) -> Problem:
+    return Problem(
+        Place(Path("docs/scripts")),
+        f"网页脚本没有生成：{error}",
+        f"the page scripts were not built: {error}",
+    )
 
 
 def _page_problem(folder: Path, project: Path, error: Exception) -> Problem:
