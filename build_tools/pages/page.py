@@ -12,6 +12,7 @@ from build_tools.pages.programme_view import Viewer
 from build_tools.source import Guide
 from build_tools.source.edition import EditionSource
 from build_tools.source.problems import Language
+from build_tools.source.words import texts
 from checker.rules import Rules
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -61,7 +62,7 @@ def make_environment(language: Language) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["words"] = lambda words: (
-        words[language] if isinstance(words, dict) else getattr(words, language)
+        words[language] if isinstance(words, dict) else words.text(language)
     )
     return environment
 
@@ -80,9 +81,9 @@ class _Writer:
         return self._page(
             "index.md",
             "",
-            getattr(site.description, self.language),
+            site.description.text(self.language),
             "home.md.j2",
-            site_name=getattr(site.name, self.language),
+            site_name=site.name.text(self.language),
             count=len(self.edition.rules.programmes),
             categories=self._categories(),
         )
@@ -91,8 +92,8 @@ class _Writer:
         edition, year = self.edition.source.edition, self.edition.rules.year
         yield self._page(
             f"{year}/index.md",
-            getattr(edition.title, self.language),
-            getattr(edition.support.text, self.language),
+            edition.title.text(self.language),
+            edition.support.text.text(self.language),
             "guide.md.j2",
             guide=edition,
             categories=self._categories(),
@@ -127,7 +128,7 @@ class _Writer:
     def _categories(self) -> list[dict[str, Any]]:
         return [
             {
-                "name": getattr(category.name, self.language),
+                "name": category.name.text(self.language),
                 "introduction": category.introduction,
                 "programmes": [self.viewer.programme(name) for name in category.programmes],
             }
@@ -135,14 +136,13 @@ class _Writer:
         ]
 
     def _page(self, path: str, title: str, description: str, template: str, **values: Any) -> Page:
-        form = {name: getattr(w, self.language) for name, w in self.guide.site.form.items()}
         year = self.edition.rules.year
         markdown = self.environment.get_template(template).render(
             title=title,
             year=year,
             language=self.language,
             t=self.words,
-            form=form,
+            form=texts(self.guide.site.form, self.language),
             groups=self.edition.data["groups"],
             default_day=f"{year}-12-31",
             **values,

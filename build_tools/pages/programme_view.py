@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from build_tools.source import Guide
 from build_tools.source.edition import EditionSource
 from build_tools.source.problems import Language
 from build_tools.source.words import Words as SourceWords
+from build_tools.source.words import texts
 from checker.conditions import compile_condition
 from checker.payments import Payment
 from checker.phrases import Line, Phrases
@@ -80,10 +82,10 @@ class Viewer:
     rules: Rules
     language: Language
 
-    @property
+    @cached_property
     def words(self) -> dict[str, str]:
         """The interface words of the pages."""
-        return {name: getattr(w, self.language) for name, w in self.guide.site.pages.items()}
+        return texts(self.guide.site.pages, self.language)
 
     @property
     def phrases(self) -> Phrases:
@@ -115,7 +117,7 @@ class Viewer:
     def _category(self, name: str) -> str:
         categories = self.source.edition.categories
         found = next(category for category in categories if category.id == name)
-        return str(getattr(found.name, self.language))
+        return found.name.text(self.language)
 
     def _clause(self, clause: Clause) -> ClauseView:
         kinds = self.rules.questions[self.rules.kinds].options
@@ -154,7 +156,7 @@ class Viewer:
         yield office.note
 
     def _notes(self, *notes: SourceWords | None) -> tuple[str, ...]:
-        return tuple(getattr(note, self.language) for note in notes if note is not None)
+        return tuple(note.text(self.language) for note in notes if note is not None)
 
     def _payment(self, programme: Programme) -> PaymentView | None:
         part = programme.paying

@@ -21,6 +21,7 @@ from build_tools.site.open_data import guide_data, questions_data
 from build_tools.site.plugin import GuidePlugin, Navigation
 from build_tools.source import Guide, Place, Problem, SourceError, load_guide
 from build_tools.source.problems import Language
+from build_tools.source.words import texts
 from checker.rules import load_rules
 
 
@@ -91,8 +92,8 @@ def _build_language(
     language = site.language
     config = load_config(
         str(project / site.config),
-        site_name=escape(getattr(guide.site.name, language)),
-        site_description=escape(getattr(guide.site.description, language)),
+        site_name=escape(guide.site.name.text(language)),
+        site_description=escape(guide.site.description.text(language)),
         site_dir=str(output / site.folder),
     )
     # The search plugin has just imported jieba, which reports its start-up at every build.
@@ -129,12 +130,12 @@ def _navigation(
     categories = editions[year].source.edition.categories
     groups = tuple(
         (
-            getattr(category.name, language),
+            category.name.text(language),
             tuple(f"{year}/{name}.md" for name in category.programmes),
         )
         for category in categories
     )
-    words = {name: getattr(w, language) for name, w in guide.site.pages.items()}
+    words = texts(guide.site.pages, language)
     return Navigation(
         (
             (words["home"], "index.md"),

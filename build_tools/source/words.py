@@ -1,11 +1,13 @@
 """Text in both languages and the base of every model class."""
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from build_tools.source.problems import Language
 
 
 class Model(BaseModel):
@@ -37,15 +39,24 @@ def first_key(value: Any, keys: Iterable[str]) -> str | None:
     return next((key for key in keys if key in has), None)
 
 
-class Words(Model):
+class Phrase(Model):
+    """Words of the interface; unlike the guide's text a phrase may begin or end with a space."""
+
+    zh: Annotated[str, StringConstraints(min_length=1)]
+    en: Annotated[str, StringConstraints(min_length=1)]
+
+    def text(self, language: Language) -> str:
+        """The text in one language."""
+        return self.zh if language == "zh" else self.en
+
+
+class Words(Phrase):
     """The same text in Chinese and in English."""
 
     zh: Text
     en: Text
 
 
-class Phrase(Model):
-    """Words of the interface; unlike the guide's text a phrase may begin or end with a space."""
-
-    zh: Annotated[str, StringConstraints(min_length=1)]
-    en: Annotated[str, StringConstraints(min_length=1)]
+def texts(phrases: Mapping[str, Phrase], language: Language) -> dict[str, str]:
+    """A table of phrases in one language."""
+    return {name: phrase.text(language) for name, phrase in phrases.items()}
