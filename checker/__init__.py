@@ -5,7 +5,7 @@ from checker.dates import day_of_check
 from checker.document import verdict_document
 from checker.rules import Rules, RulesError, load_rules
 from checker.states import State
-from checker.verdict import Outcome, Verdict, check, check_programme
+from checker.verdict import Outcome, Verdict, check, check_programme, clause_states, outcome
 
 __all__ = [
     "AnswerProblem",
@@ -17,8 +17,10 @@ __all__ = [
     "Verdict",
     "check",
     "check_programme",
+    "clause_states",
     "day_of_check",
     "load_rules",
+    "outcome",
     "read_answers",
     "sift_answers",
     "verdict_document",

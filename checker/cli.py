@@ -71,8 +71,8 @@ def _check(options: argparse.Namespace, today: date) -> int:
     if programme is None:
         verdicts = check(rules, answers, day)
     else:
-        verdicts = {programme.id: check_programme(programme, rules, answers, day)}
-    document = verdict_document(rules, answers, verdicts, day)
+        verdicts = {programme.id: check_programme(programme, answers, day)}
+    document = verdict_document(rules, verdicts, day)
     _print(document if options.format == "json" else report(document, rules, phrases))
     return 0
 
@@ -81,7 +81,7 @@ def _questions(options: argparse.Namespace, _today: date) -> int:
     rules = _load(options.rules)
     phrases = Phrases(rules.words, options.lang)
     programme = _programme(options.programme, rules, phrases)
-    asked = set(rules.questions) if programme is None else programme.questions(rules.kinds)
+    asked = set(rules.questions) if programme is None else programme.questions
     chosen = [question for name, question in rules.questions.items() if name in asked]
     if options.format == "json":
         _print([_question_data(question) for question in chosen])
@@ -181,5 +181,9 @@ def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _print(output: object) -> None:
-    text = output if isinstance(output, str) else json.dumps(output, ensure_ascii=False, indent=2)
+    text = (
+        output
+        if isinstance(output, str)
+        else json.dumps(output, ensure_ascii=False, indent=2, default=vars)
+    )
     sys.stdout.write(text + "\n")

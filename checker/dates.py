@@ -2,6 +2,7 @@
 
 from calendar import isleap
 from datetime import date
+from functools import lru_cache
 
 
 def full_years(start: date, day: date) -> int:
@@ -17,6 +18,17 @@ def anniversary(start: date, years: int) -> date:
     """The day on which `years` full years since `start` are reached."""
     year = start.year + years
     return date(year, *_anniversary_in(start, year))
+
+
+@lru_cache(maxsize=64)
+def latest_start(day: date, years: int) -> date:
+    """The last day from which `years` full years have passed on `day`."""
+    year = day.year - years
+    if (day.month, day.day) == (2, 28) and isleap(year) and not isleap(day.year):
+        return date(year, 2, 29)
+    if (day.month, day.day) == (2, 29) and not isleap(year):
+        return date(year, 2, 28)
+    return day.replace(year=year)
 
 
 def day_of_check(year: int, today: date) -> date:

@@ -8,6 +8,7 @@ from typing import Any
 from checker.conditions import Condition
 from checker.questions import Answers, Words
 from checker.states import State
+from checker.verdict_form import DisputeForm, ReadingForm, Texts
 
 
 @dataclass(frozen=True)
@@ -38,3 +39,16 @@ def disputes(
 def _readings(condition: Condition, answers: Answers, day: date) -> tuple[tuple[Words, State], ...]:
     pairs = zip(condition.node["readings"], condition.children, strict=True)
     return tuple((words, child.evaluate(answers, day)) for words, child in pairs)
+
+
+def disputes_told(condition: Condition, answers: Answers, day: date) -> tuple[DisputeForm, ...]:
+    """The same, told as data."""
+    return tuple(
+        DisputeForm(
+            dispute.record,
+            tuple(
+                ReadingForm(Texts.of(words), state.public_name) for words, state in dispute.readings
+            ),
+        )
+        for dispute in disputes(condition, answers, day)
+    )

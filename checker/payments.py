@@ -57,6 +57,7 @@ class Amount:
     `is_refused` says that the applicant is not eligible, so that nothing is paid.
     """
 
+    payment: "Payment"
     records: tuple[RecordAmount, ...] | None
     is_refused: bool = False
 
@@ -77,7 +78,7 @@ class Amount:
 
     def refused(self) -> "Amount":
         """The same records, with nothing paid for them."""
-        return Amount(self.records, is_refused=True)
+        return Amount(self.payment, self.records, is_refused=True)
 
     def _total(self, amounts: list[int | None]) -> int | None:
         if self.is_refused:
@@ -91,12 +92,22 @@ Pay: TypeAlias = Callable[[Record], tuple[Outcome, ...]]
 
 @dataclass(frozen=True)
 class Payment:
-    """The amount that a part states for every record of a list that meets its requirement."""
+    """The amount that a part (by id) states for every record of a list that meets its condition."""
 
-    question: Question
-    meets: Condition
+    part: str
+    condition: Condition
     pay: Pay
     node: Mapping[str, Any]
+
+    @property
+    def question(self) -> Question:
+        """The question that asks for the records."""
+        return self.condition.questions[0]
+
+    @property
+    def meets(self) -> Condition:
+        """What a record must meet to be paid."""
+        return self.condition.children[0]
 
     @property
     def by_band(self) -> bool:
@@ -107,17 +118,16 @@ class Payment:
         """The amount for these answers."""
         records: Any = answers.get(self.question.id)
         if records is None:
-            return Amount(None)
-        return Amount(
-            tuple(RecordAmount(self.meets.evaluate(r, day), self.pay(r)) for r in records)
-        )
+            return Amount(self, None)
+        paid = (RecordAmount(self.meets.evaluate(r, day), self.pay(r)) for r in records)
+        return Amount(self, tuple(paid))
 
 
-def compile_payment(node: Mapping[str, Any], condition: Condition) -> Payment:
+def compile_payment(part: str, node: Mapping[str, Any], condition: Condition) -> Payment:
     """A payment from its compiled node, beside the condition (`some …`) of the same part."""
-    (question,), (meets,) = condition.questions, condition.children
-    pay = _bands(node) if "bands" in node else _rates(node, question.fields)
-    return Payment(question, meets, pay, node)
+    fields = condition.questions[0].fields
+    pay = _bands(node) if "bands" in node else _rates(node, fields)
+    return Payment(part, condition, pay, node)
 
 
 def _bands(node: Mapping[str, Any]) -> Pay:

@@ -1,6 +1,6 @@
 """The facts that the checker may ask for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -21,6 +21,8 @@ class Question:
     """A question, or a column of a question that asks for a list of records.
 
     `kind` is how the fact is established: measured, attested or judgement (by the office).
+    `fixed` says that the applicant can't change it, `fixed_options` the options for which it
+    can't; `evidence` is what usually shows it.
     """
 
     id: str
@@ -33,6 +35,9 @@ class Question:
     unit: Words | None = None
     minimum: int = 0
     part_of: str | None = None
+    fixed: bool = False
+    fixed_options: Sequence[str] = ()
+    evidence: Words | None = None
     record: Words | None = None
     options: Mapping[str, Words] = field(default_factory=dict)
     fields: Mapping[str, "Question"] = field(default_factory=dict)

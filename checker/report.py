@@ -1,146 +1,174 @@
 """Verdicts as text for a terminal."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from checker.phrases import Phrases
+from checker import verdict_form as form
+from checker.phrases import Line, Phrases
 from checker.rules import SCOPE, Part, Programme, Rules
+from checker.verdict_form import Lines, Texts
 
-Document = Mapping[str, Any]
 
-
-def report(document: Document, rules: Rules, phrases: Phrases) -> str:
+def report(document: form.VerdictDocument, rules: Rules, phrases: Phrases) -> str:
     """The verdict document as text: in full for one programme, in short for several."""
-    programmes = document["programmes"]
-    in_full = len(programmes) == 1
-    lines = [
-        phrases.of(rules.title),
-        phrases.say("report_day", day=document["day_of_check"], hash=rules.hash[:12]),
-        "",
-    ]
-    for verdict in programmes:
-        programme = rules.programmes[verdict["id"]]
-        lines += _summary(verdict, programme, phrases)
-        lines += _open_questions(verdict["unanswered"], rules, phrases, in_full=in_full)
-        if in_full:
-            lines += _clauses(verdict, programme, phrases)
-        lines.append("")
-    following = document["next_question"]
-    if following is not None:
-        question = rules.questions[following]
-        lines.append(phrases.say("next_question", id=following, ask=phrases.of(question.ask)))
-    lines.append(phrases.say("no_promise"))
-    return "\n".join(lines)
+    return "\n".join(_Report(rules, phrases).lines(document))
 
 
-def _summary(verdict: Document, programme: Programme, phrases: Phrases) -> Iterator[str]:
-    name = f"{programme.number} {phrases.of(programme.name)}"
-    yield phrases.say("is", label=name, value=phrases.say(verdict["verdict"]))
-    yield f"  {progress(verdict['progress'], phrases)}"
-    amount = amount_text(verdict["amount"], phrases)
-    yield "  " + phrases.say("is", label=phrases.say("amount"), value=amount)
-    office = phrases.of(programme.office).rstrip("。.")
-    yield "  " + phrases.say("is", label=phrases.say("office"), value=office)
-    if verdict["verdict"] == "not_eligible":
-        for clause in verdict["clauses"]:
-            yield from _shortfalls(clause, phrases)
-
-
-def _shortfalls(clause: Document, phrases: Phrases) -> Iterator[str]:
-    if clause["state"] == "does_not_apply":
-        return
-    for part in clause["parts"]:
-        if part["role"] == "requirement":
-            for shortfall in part["shortfalls"]:
-                name = clause_name(clause, phrases)
-                mark = "✗ " + phrases.say("is", label=name, value="")
-                yield from _indented(shortfall[phrases.language], 2, mark)
-
-
-def _open_questions(
-    names: list[str], rules: Rules, phrases: Phrases, *, in_full: bool
-) -> Iterator[str]:
-    if names and in_full:
-        yield "  " + phrases.say("unanswered_questions")
-        yield from (f"    - {name}: {phrases.of(rules.questions[name].ask)}" for name in names)
-    elif names:
-        yield "  " + phrases.say("unanswered_count", number=len(names))
-
-
-def progress(counts: Mapping[str, int], phrases: Phrases) -> str:
+def progress(counts: form.Progress, phrases: Phrases) -> str:
     """How far the requirements are met: 'met 7 of 9, 1 unknown, 1 for the office'."""
+    found = vars(counts)
     rest = [
-        phrases.say(f"progress_{name}", number=counts[name])
+        phrases.say(f"progress_{name}", number=found[name])
         for name in ("not_met", "unknown", "disputed", "for_the_office")
-        if counts[name]
+        if found[name]
     ]
-    met = phrases.say("progress_met", met=counts["met"], all=counts["requirements"])
+    met = phrases.say("progress_met", met=counts.met, all=counts.requirements)
     return phrases.say("comma").join([met, *rest])
 
 
-def amount_text(amount: Document | None, phrases: Phrases) -> str:
-    """The amount with its state, or that the guide states none."""
-    if amount is None:
-        return phrases.say("not_stated")
-    return str(amount["working"][phrases.language])
+class _Report:
+    """Writes in one language, with the official words and questions of the rules at hand."""
+
+    def __init__(self, rules: Rules, phrases: Phrases) -> None:
+        self.rules = rules
+        self.phrases = phrases
+
+    def lines(self, document: form.VerdictDocument) -> Iterator[str]:
+        say = self.phrases.say
+        yield self.phrases.of(self.rules.title)
+        yield say("report_day", day=document.day_of_check, hash=self.rules.hash[:12])
+        yield ""
+        in_full = len(document.programmes) == 1
+        for verdict in document.programmes:
+            programme = self.rules.programmes[verdict.id]
+            yield from self._summary(verdict, programme)
+            if verdict.changes is not None:
+                yield from self._changes(verdict.changes, in_full=in_full)
+            yield from self._open_questions(verdict.unanswered, in_full=in_full)
+            if in_full:
+                yield from self._clauses(verdict, programme)
+            yield ""
+        yield from self._evidence(document.evidence)
+        if document.next_question is not None:
+            question = self.rules.questions[document.next_question]
+            yield say("next_question", id=question.id, ask=self.phrases.of(question.ask))
+        yield say("no_promise")
+
+    def _summary(self, verdict: form.ProgrammeForm, programme: Programme) -> Iterator[str]:
+        phrases = self.phrases
+        name = f"{programme.number} {phrases.of(programme.name)}"
+        yield self._is(name, phrases.say(verdict.verdict))
+        yield f"  {progress(verdict.progress, phrases)}"
+        yield "  " + self._is(phrases.say("amount"), self._amount(verdict.amount))
+        office = phrases.of(programme.office).rstrip("。.")
+        yield "  " + self._is(phrases.say("office"), office)
+        if verdict.verdict == "not_eligible":
+            for clause in verdict.clauses:
+                yield from self._shortfalls(clause)
+
+    def _amount(self, amount: form.AmountForm | None) -> str:
+        return self.phrases.say("not_stated") if amount is None else self._text(amount.working)
+
+    def _shortfalls(self, clause: form.ClauseForm) -> Iterator[str]:
+        mark = "✗ " + self._is(self._clause_name(clause), "")
+        for part in clause.parts if clause.state != "does_not_apply" else ():
+            if part.role == "requirement":
+                for shortfall in part.shortfalls:
+                    yield from _indented(self._line(shortfall), 2, mark)
+
+    def _changes(self, changes: form.ChangesForm, *, in_full: bool) -> Iterator[str]:
+        say = self.phrases.say
+        if not changes.possible:
+            yield "  " + say("changes_none")
+            return
+        yield "  " + say("changes")
+        yield from self._change_lines(changes.changes)
+        if changes.assumed and in_full:
+            yield "  " + say("changes_assumed")
+            yield from self._change_lines(changes.assumed)
+        elif changes.assumed:
+            yield "  " + say("changes_assumed_count", number=len(changes.assumed))
+
+    def _change_lines(self, changes: Iterable[form.ChangeForm]) -> Iterator[str]:
+        for change in changes:
+            yield from _indented(self._line(change.text), 4, "- ")
+
+    def _open_questions(self, names: Iterable[str], *, in_full: bool) -> Iterator[str]:
+        say, questions = self.phrases.say, [self.rules.questions[name] for name in names]
+        if questions and in_full:
+            yield "  " + say("unanswered_questions")
+            yield from (f"    - {q.id}: {self.phrases.of(q.ask)}" for q in questions)
+        elif questions:
+            yield "  " + say("unanswered_count", number=len(questions))
+
+    def _clauses(self, verdict: form.ProgrammeForm, programme: Programme) -> Iterator[str]:
+        yield ""
+        for clause, told in zip(programme.clauses, verdict.clauses, strict=True):
+            yield f"  {self._clause_name(told)} — {self.phrases.say(told.state)}"
+            states = {part.id: part for part in told.parts}
+            for part in clause.parts if told.state != "does_not_apply" else ():
+                yield from self._part(part, states.get(part.id))
+        if verdict.amount is not None:
+            yield from self._records(verdict.amount)
+
+    def _part(self, part: Part, told: form.PartForm | None) -> Iterator[str]:
+        phrases = self.phrases
+        state = phrases.say(part.role if told is None else told.state)
+        role = phrases.say("preference_mark") if part.role == "preference" else ""
+        yield f"    [{state}] {role}{phrases.of(part.text)}"
+        if told is None:
+            return
+        if told.doubted:
+            yield f"      {phrases.say('doubted')}"
+        yield from self._disputes(told.disputes)
+        if told.state != "met" or part.payment is not None:
+            for note in part.notes:
+                yield "      " + self._is(phrases.say("note"), phrases.of(note))
+
+    def _disputes(self, disputes: Iterable[form.DisputeForm]) -> Iterator[str]:
+        for dispute in disputes:
+            for reading in dispute.readings:
+                yield "      " + self.phrases.say(
+                    "under_reading",
+                    reading=self._text(reading.reading),
+                    result=self.phrases.say(reading.state),
+                )
+
+    def _records(self, amount: form.AmountForm) -> Iterator[str]:
+        phrases, question = self.phrases, self.rules.questions[amount.question]
+        name = phrases.of(question.record or question.label)
+        for number, record in enumerate(amount.records, start=1):
+            yield f"  {name} {number} [{phrases.say(record.state)}]"
+            for shortfall in record.shortfalls:
+                yield from _indented(self._line(shortfall), 5)
+            yield from self._disputes(record.disputes)
+            for outcome in record.outcomes if record.state != "not_met" else ():
+                yield f"     {self._text(outcome.working)}"
+            if record.next_band is not None:
+                yield f"     {self._text(record.next_band.text)}"
+
+    def _evidence(self, items: tuple[form.EvidenceForm, ...]) -> Iterator[str]:
+        if items:
+            yield self.phrases.say("evidence")
+            yield from (f"  - {self._text(item.text)}" for item in items)
+            yield f"  {self.phrases.say('evidence_note')}"
+            yield ""
+
+    def _clause_name(self, clause: form.ClauseForm) -> str:
+        """The clause as the guide labels it; the scope and an unnumbered clause have names."""
+        unlabelled = "scope" if clause.id == SCOPE else "requirement"
+        return clause.label or self.phrases.say(unlabelled)
+
+    def _is(self, label: str, value: str) -> str:
+        return self.phrases.say("is", label=label, value=value)
+
+    def _text(self, texts: Texts) -> str:
+        return texts.zh if self.phrases.language == "zh" else texts.en
+
+    def _line(self, lines: Lines) -> Line:
+        return lines.zh if self.phrases.language == "zh" else lines.en
 
 
-def clause_name(clause: Document, phrases: Phrases) -> str:
-    """The clause as the guide labels it; the scope and an unnumbered clause have names."""
-    if clause["label"]:
-        return str(clause["label"])
-    return phrases.say("scope" if clause["id"] == SCOPE else "requirement")
-
-
-def _clauses(verdict: Document, programme: Programme, phrases: Phrases) -> Iterator[str]:
-    yield ""
-    for clause, data in zip(programme.clauses, verdict["clauses"], strict=True):
-        yield f"  {clause_name(data, phrases)} — {phrases.say(data['state'])}"
-        states = {part["id"]: part for part in data["parts"]}
-        for part in clause.parts if data["state"] != "does_not_apply" else ():
-            yield from _part(part, states.get(part.id), phrases)
-    if verdict["amount"]:
-        yield from _records(verdict["amount"], programme, phrases)
-
-
-def _part(part: Part, data: Document | None, phrases: Phrases) -> Iterator[str]:
-    state = phrases.say(data["state"]) if data else phrases.say(part.role)
-    role = phrases.say("preference_mark") if part.role == "preference" else ""
-    yield f"    [{state}] {role}{phrases.of(part.text)}"
-    if data is None:
-        return
-    if data["doubted"]:
-        yield f"      {phrases.say('doubted')}"
-    yield from _disputes(data["disputes"], phrases)
-    if data["state"] != "met" or part.payment is not None:
-        for note in part.notes:
-            yield "      " + phrases.say("is", label=phrases.say("note"), value=phrases.of(note))
-
-
-def _disputes(disputes: list[Document], phrases: Phrases) -> Iterator[str]:
-    for dispute in disputes:
-        for reading in dispute["readings"]:
-            result, words = phrases.say(reading["state"]), reading[phrases.language]
-            yield f"      {phrases.say('under_reading', reading=words, result=result)}"
-
-
-def _records(amount: Document, programme: Programme, phrases: Phrases) -> Iterator[str]:
-    paying = programme.paying
-    if paying is None or paying.payment is None:
-        return
-    question = paying.payment.question
-    name = phrases.of(question.record or question.label)
-    for number, record in enumerate(amount["records"], start=1):
-        yield f"  {name} {number} [{phrases.say(record['state'])}]"
-        for shortfall in record["shortfalls"]:
-            yield from _indented(shortfall[phrases.language], 5)
-        yield from _disputes(record["disputes"], phrases)
-        if record["state"] != "not_met":
-            for outcome in record["outcomes"]:
-                yield f"     {outcome['working'][phrases.language]}"
-
-
-def _indented(line: Document, depth: int, mark: str = "") -> Iterator[str]:
-    yield f"{' ' * depth}{mark}{line['text']}"
-    for child in line["children"]:
+def _indented(line: Line, depth: int, mark: str = "") -> Iterator[str]:
+    yield f"{' ' * depth}{mark}{line.text}"
+    for child in line.children:
         yield from _indented(child, depth + 4, "- ")

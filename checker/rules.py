@@ -3,11 +3,14 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, Literal, TypeAlias
 
-from checker.conditions import Condition, compile_condition
+from checker.conditions import Condition, Questions, compile_condition, either, every
 from checker.payments import Payment, compile_payment
 from checker.questions import Question, Words, question_from
+
+RoleName: TypeAlias = Literal["requirement", "preference", "decided_in", "background"]
 
 FORMAT = 1
 SCOPE = "scope"
@@ -18,7 +21,7 @@ class Part:
     """A run of official words with its role: requirement, preference, decided_in or background."""
 
     id: str
-    role: str
+    role: RoleName
     text: Words
     notes: tuple[Words, ...]
     kind: str | None = None
@@ -29,17 +32,23 @@ class Part:
 
 @dataclass(frozen=True)
 class Clause:
-    """The scope or a numbered clause; `for_kind` limits it to one kind of applicant."""
+    """The scope or a numbered clause.
+
+    `requirement` is all that it requires, `for_kind` the condition that the applicant is of the
+    kind for which the clause is written, `is_way` whether it is one of several ways in.
+    """
 
     id: str
     label: str | None
-    for_kind: str | None
     parts: tuple[Part, ...]
+    requirement: Condition
+    for_kind: Condition | None
+    is_way: bool
 
 
 @dataclass(frozen=True)
 class Programme:
-    """One programme; `enough` is `every_clause` or `any_clause`."""
+    """One programme; `eligibility` is all that it requires, `enough` how its clauses combine."""
 
     id: str
     number: str
@@ -48,27 +57,32 @@ class Programme:
     office: Words
     enough: str
     clauses: tuple[Clause, ...]
+    eligibility: Condition
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """All parts in official order, the scope's first."""
         return tuple(part for clause in self.clauses for part in clause.parts)
 
-    def questions(self, kinds: str) -> set[str]:
-        """Ids of the questions that its rules ask; `kinds` is the question about kinds."""
-        asked = {
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        """Ids of the questions that its rules ask."""
+        conditions = [part.condition for part in self.parts if part.condition is not None]
+        return frozenset(
             question.id
-            for part in self.parts
-            if part.condition is not None
-            for leaf in part.condition.leaves()
+            for condition in (self.eligibility, *conditions)
+            for leaf in condition.leaves()
             for question in leaf.questions
-        }
-        return asked | ({kinds} if any(clause.for_kind for clause in self.clauses) else set())
+        )
 
-    @property
-    def paying(self) -> Part | None:
-        """The part that states an amount."""
-        return next((part for part in self.parts if part.payment is not None), None)
+    @cached_property
+    def payment(self) -> Payment | None:
+        """What it pays; None where the guide states no amount."""
+        return next((part.payment for part in self.parts if part.payment is not None), None)
+
+    def clause_of(self, part: str) -> Clause:
+        """The clause in which a part (by id) stands."""
+        return next(c for c in self.clauses if any(item.id == part for item in c.parts))
 
 
 @dataclass(frozen=True)
@@ -107,40 +121,67 @@ def load_rules(text: str) -> Rules:
 
 def _rules_from(data: Mapping[str, Any]) -> Rules:
     questions = {item["id"]: question_from(item) for item in data["questions"]}
+    kinds = data["kinds"]
     return Rules(
         year=data["year"],
         hash=data["hash"],
         title=data["title"],
-        kinds=data["kinds"],
+        kinds=kinds,
         groups={group["id"]: group["name"] for group in data["groups"]},
         questions=questions,
-        programmes={p["id"]: _programme_from(p, questions) for p in data["programmes"]},
+        programmes={p["id"]: programme_from(p, questions, kinds) for p in data["programmes"]},
         words=data["words"],
     )
 
 
-def _programme_from(data: Mapping[str, Any], questions: Mapping[str, Question]) -> Programme:
+def programme_from(data: Mapping[str, Any], questions: Questions, kinds: str) -> Programme:
+    """One programme from its compiled form; `kinds` is the question about kinds of applicant."""
+    enough = data["enough"]
+    clauses = tuple(_clause_from(item, questions, kinds, enough) for item in data["clauses"])
     return Programme(
         id=data["id"],
         number=data["number"],
         category=data["category"],
         name=data["name"],
         office=data["office"]["text"],
-        enough=data["enough"],
-        clauses=tuple(_clause_from(clause, questions) for clause in data["clauses"]),
+        enough=enough,
+        clauses=clauses,
+        eligibility=_eligibility(clauses),
     )
 
 
-def _clause_from(data: Mapping[str, Any], questions: Mapping[str, Question]) -> Clause:
+def _eligibility(clauses: tuple[Clause, ...]) -> Condition:
+    needed = [clause.requirement for clause in clauses if not clause.is_way]
+    ways = [way_in(clause) for clause in clauses if clause.is_way]
+    return every([*needed, either(ways)] if ways else needed)
+
+
+def way_in(clause: Clause) -> Condition:
+    """The condition under which a clause by itself is enough."""
+    if clause.for_kind is None:
+        return clause.requirement
+    return every((clause.for_kind, clause.requirement))
+
+
+def _clause_from(data: Mapping[str, Any], questions: Questions, kinds: str, enough: str) -> Clause:
     parts = tuple(_part_from(part, questions) for part in data["parts"])
-    return Clause(data["id"], data.get("label"), data.get("for_kind"), parts)
+    kind = data.get("for_kind")
+    of_kind = {"question": kinds, "includes": kind}
+    return Clause(
+        id=data["id"],
+        label=data.get("label"),
+        parts=parts,
+        requirement=every(p.condition for p in parts if p.condition and p.role == "requirement"),
+        for_kind=None if kind is None else compile_condition(of_kind, questions),
+        is_way=data["id"] != SCOPE and (enough == "any_clause" or kind is not None),
+    )
 
 
-def _part_from(data: Mapping[str, Any], questions: Mapping[str, Question]) -> Part:
+def _part_from(data: Mapping[str, Any], questions: Questions) -> Part:
     condition = compile_condition(data["condition"], questions) if "condition" in data else None
     payment = None
     if "pays" in data and condition is not None:
-        payment = compile_payment(data["pays"], condition)
+        payment = compile_payment(data["id"], data["pays"], condition)
     return Part(
         id=data["id"],
         role=data["role"],

@@ -8,11 +8,12 @@ from typing import Any
 
 from checker.answers import AnswerProblem, AnswersError, read_day, sift_answers
 from checker.dates import day_of_check
-from checker.document import LANGUAGES, verdict_document
+from checker.document import verdict_document
 from checker.entries import answers_from_entries, date_from_entry
 from checker.phrases import Phrases
 from checker.rules import Clause, Part, Programme, Rules, load_rules
 from checker.verdict import check_programme
+from checker.voices import Voices
 
 
 class Session:
@@ -52,20 +53,20 @@ class Session:
         day, day_problems = _day(asked["day"], self.rules, today)
         wanted = asked["programmes"]
         verdicts = {
-            name: check_programme(programme, self.rules, answers, day)
+            name: check_programme(programme, answers, day)
             for name, programme in self.rules.programmes.items()
             if wanted is None or name in wanted
         }
         return _json(
             {
                 "problems": list(_problems((*problems, *day_problems), self.rules)),
-                "document": verdict_document(self.rules, answers, verdicts, day),
+                "document": verdict_document(self.rules, verdicts, day),
             }
         )
 
 
 def _json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=vars)
 
 
 def _day(entry: str | None, rules: Rules, today: date) -> tuple[date, tuple[AnswerProblem, ...]]:
@@ -80,23 +81,23 @@ def _day(entry: str | None, rules: Rules, today: date) -> tuple[date, tuple[Answ
 
 
 def _problems(problems: Iterable[AnswerProblem], rules: Rules) -> Iterable[dict[str, Any]]:
-    voices = [Phrases(rules.words, language) for language in LANGUAGES]
+    voices = Voices(rules.words)
     for problem in problems:
         yield {
             "question": problem.question,
             "record": problem.record,
             "column": problem.column,
-            "message": {voice.language: problem.describe(voice) for voice in voices},
+            "message": voices.texts(problem.describe),
         }
 
 
 def _programme(programme: Programme, phrases: Phrases) -> dict[str, Any]:
-    paying = programme.paying
+    payment = programme.payment
     return {
         "number": programme.number,
         "name": phrases.of(programme.name),
         # The list whose records the amount adds up.
-        "paid_by": paying.payment.question.id if paying and paying.payment else None,
+        "paid_by": payment.question.id if payment else None,
         "clauses": [_clause(clause, phrases) for clause in programme.clauses],
     }
 

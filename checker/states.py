@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import Literal, TypeAlias
+
+StateName: TypeAlias = Literal["met", "not_met", "unknown", "disputed", "for_the_office"]
 
 
 class State(IntEnum):
@@ -20,19 +23,21 @@ class State(IntEnum):
     DOES_NOT_APPLY = 6
 
     @property
-    def public_name(self) -> str:
-        """The state as readers know it; a doubted point is one for the office."""
-        return "for_the_office" if self is State.DOUBTED else self.name.lower()
+    def public_name(self) -> StateName:
+        """The state of a condition as readers know it; a doubted point is one for the office."""
+        return _PUBLIC_NAMES[self]
 
 
-_STRENGTH = {
-    State.NOT_MET: 0,
-    State.DISPUTED: 1,
-    State.DOUBTED: 2,
-    State.UNKNOWN: 3,
-    State.FOR_THE_OFFICE: 4,
-    State.MET: 5,
-}
+_PUBLIC_NAMES: tuple[StateName, ...] = (
+    "not_met",
+    "unknown",
+    "disputed",
+    "for_the_office",
+    "for_the_office",
+    "met",
+)
+# By the state's number; `any` is the strongest.
+STRENGTH = (0, 3, 1, 2, 4, 5)
 _OPPOSITE = {State.MET: State.NOT_MET, State.NOT_MET: State.MET}
 _HOLDING = (State.MET, State.FOR_THE_OFFICE)
 
@@ -44,7 +49,7 @@ def all_of(states: Iterable[State]) -> State:
 
 def any_of(states: Iterable[State]) -> State:
     """One that holds decides; else one unknown leaves it unknown; nothing offered is not met."""
-    return max(states, key=_STRENGTH.__getitem__, default=State.NOT_MET)
+    return max(states, key=STRENGTH.__getitem__, default=State.NOT_MET)
 
 
 def negated(state: State) -> State:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
+from typing import Literal, TypeAlias
 
 from checker.conditions import Condition
 from checker.payments import Amount
 from checker.questions import Answers
-from checker.rules import SCOPE, Clause, Part, Programme, Rules
-from checker.states import State, all_of, any_of
+from checker.rules import SCOPE, Clause, Part, Programme, RoleName, Rules, way_in
+from checker.states import State, StateName, all_of, any_of
+
+ClauseStateName: TypeAlias = StateName | Literal["does_not_apply"] | RoleName
 
 
 class Outcome(Enum):
@@ -20,14 +24,17 @@ class Outcome(Enum):
     CONDITIONS_MET = "conditions_met"
 
 
-_OUTCOMES = {
-    State.NOT_MET: Outcome.NOT_ELIGIBLE,
-    State.UNKNOWN: Outcome.UNANSWERED,
-    State.DISPUTED: Outcome.ASK_THE_OFFICE,
-    State.DOUBTED: Outcome.ASK_THE_OFFICE,
-    State.FOR_THE_OFFICE: Outcome.CONDITIONS_MET,
-    State.MET: Outcome.CONDITIONS_MET,
-}
+# What a clause that requires nothing is called by, the most telling first.
+_ROLES: tuple[RoleName, ...] = ("decided_in", "preference", "background")
+# By the state's number.
+_OUTCOMES = (
+    Outcome.NOT_ELIGIBLE,
+    Outcome.UNANSWERED,
+    Outcome.ASK_THE_OFFICE,
+    Outcome.ASK_THE_OFFICE,
+    Outcome.CONDITIONS_MET,
+    Outcome.CONDITIONS_MET,
+)
 
 
 @dataclass(frozen=True)
@@ -48,12 +55,14 @@ class ClauseState:
     parts: tuple[PartState, ...]
 
     @property
-    def public_state(self) -> str:
+    def public_state(self) -> ClauseStateName:
         """The state as readers know it; a clause that requires nothing has a role instead."""
-        if self.state is State.DOES_NOT_APPLY or self.requirements:
+        if self.state is State.DOES_NOT_APPLY:
+            return "does_not_apply"
+        if self.requirements:
             return self.state.public_name
         roles = {part.role for part in self.clause.parts}
-        return next(role for role in ("decided_in", "preference", "background") if role in roles)
+        return next(role for role in _ROLES if role in roles)
 
     @property
     def requirements(self) -> tuple[PartState, ...]:
@@ -63,34 +72,42 @@ class ClauseState:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The verdict on one programme for one applicant on one day.
-
-    `counted` are the clauses that progress counts: where one of several ways in is enough, the one
-    that is furthest. `amount` is None where the guide states none.
-    """
+    """The verdict on one programme for one applicant on one day; explained when asked."""
 
     programme: Programme
-    outcome: Outcome
+    answers: Answers
+    day: date
     state: State
-    clauses: tuple[ClauseState, ...]
-    counted: tuple[ClauseState, ...]
-    amount: Amount | None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Which of the four verdicts it is."""
+        return _OUTCOMES[self.state]
+
+    @cached_property
+    def clauses(self) -> tuple[ClauseState, ...]:
+        """All clauses in official order, the scope first."""
+        return tuple(self._explained(clause) for clause in self.programme.clauses)
+
+    @cached_property
+    def counted(self) -> tuple[ClauseState, ...]:
+        """The clauses that progress counts: of several ways in the one that is furthest."""
+        ways = [item for item in self.clauses if item.clause.is_way]
+        states = [way_in(item.clause).evaluate(self.answers, self.day) for item in ways]
+        furthest = next(
+            (
+                way
+                for way, state in zip(ways, states, strict=True)
+                if state is any_of(states) and way.state is not State.DOES_NOT_APPLY
+            ),
+            None,
+        )
+        return tuple(i for i in self.clauses if not i.clause.is_way or i is furthest)
 
     @property
     def requirements(self) -> tuple[PartState, ...]:
         """The requirements that progress counts."""
         return tuple(item for clause in self.counted for item in clause.requirements)
-
-    @property
-    def has_unstated_amount(self) -> bool:
-        """Whether a way in that holds is one for which the guide states no amount."""
-        paying = self.programme.paying
-        return self.programme.enough == "any_clause" and any(
-            clause.state in (State.MET, State.FOR_THE_OFFICE)
-            and all(part is not paying for part in clause.clause.parts)
-            for clause in self.clauses
-            if clause.clause.id != SCOPE
-        )
 
     @property
     def preferences(self) -> tuple[PartState, ...]:
@@ -103,98 +120,68 @@ class Verdict:
             if item.part.role == "preference"
         )
 
+    @cached_property
+    def amount(self) -> Amount | None:
+        """The stated amount; None where the guide states none for the way in that holds."""
+        payment = self.programme.payment
+        if payment is None:
+            return None
+        amount = payment.amount(self.answers, self.day)
+        if self.outcome is Outcome.NOT_ELIGIBLE:
+            return amount.refused()
+        another_way_in = payment.condition.evaluate(self.answers, self.day) is State.NOT_MET
+        return None if another_way_in else amount
+
+    @property
+    def has_unstated_amount(self) -> bool:
+        """Whether a way in that holds is one for which the guide states no amount."""
+        return self.programme.enough == "any_clause" and any(
+            clause.state in (State.MET, State.FOR_THE_OFFICE)
+            and all(part.payment is None for part in clause.clause.parts)
+            for clause in self.clauses
+            if clause.clause.id != SCOPE
+        )
+
+    def _explained(self, clause: Clause) -> ClauseState:
+        parts = tuple(
+            PartState(part, part.condition, part.condition.evaluate(self.answers, self.day))
+            for part in clause.parts
+            if part.condition is not None
+        )
+        if _applies(clause, self.answers, self.day):
+            required = all_of(item.state for item in parts if item.part.role == "requirement")
+            return ClauseState(clause, required, parts)
+        return ClauseState(clause, State.DOES_NOT_APPLY, parts)
+
 
 def check(rules: Rules, answers: Answers, day: date) -> dict[str, Verdict]:
     """The verdict on every programme, by programme id in official order."""
     return {
-        name: check_programme(programme, rules, answers, day)
+        name: check_programme(programme, answers, day)
         for name, programme in rules.programmes.items()
     }
 
 
-def check_programme(programme: Programme, rules: Rules, answers: Answers, day: date) -> Verdict:
+def check_programme(programme: Programme, answers: Answers, day: date) -> Verdict:
     """The verdict on one programme."""
-    kinds = answers.get(rules.kinds)
-    clauses = tuple(_clause_state(clause, answers, day, kinds) for clause in programme.clauses)
-    needed, ways = _needed_and_ways(programme, clauses)
-    way_states = [_guarded(way, kinds) for way in ways]
-    state = all_of([item.state for item in needed] + ([any_of(way_states)] if ways else []))
-    outcome = _OUTCOMES[state]
-    return Verdict(
-        programme,
-        outcome,
-        state,
-        clauses,
-        _counted(clauses, needed, ways, way_states),
-        _amount(programme, clauses, outcome, answers, day),
+    return Verdict(programme, answers, day, programme.eligibility.evaluate(answers, day))
+
+
+def outcome(programme: Programme, answers: Answers, day: date) -> Outcome:
+    """Which of the four verdicts it is, and nothing else."""
+    return _OUTCOMES[programme.eligibility.evaluate(answers, day)]
+
+
+def clause_states(programme: Programme, answers: Answers, day: date) -> tuple[State, ...]:
+    """The state of every clause in official order, and nothing else."""
+    return tuple(
+        clause.requirement.evaluate(answers, day)
+        if _applies(clause, answers, day)
+        else State.DOES_NOT_APPLY
+        for clause in programme.clauses
     )
 
 
-def _clause_state(clause: Clause, answers: Answers, day: date, kinds: object) -> ClauseState:
-    parts = tuple(
-        PartState(part, part.condition, part.condition.evaluate(answers, day))
-        for part in clause.parts
-        if part.condition is not None
-    )
-    if _guard(clause, kinds) is State.NOT_MET:
-        return ClauseState(clause, State.DOES_NOT_APPLY, parts)
-    required = all_of(item.state for item in parts if item.part.role == "requirement")
-    return ClauseState(clause, required, parts)
-
-
-def _guard(clause: Clause, kinds: object) -> State:
-    if clause.for_kind is None:
-        return State.MET
-    if not isinstance(kinds, frozenset):
-        return State.UNKNOWN
-    return State.MET if clause.for_kind in kinds else State.NOT_MET
-
-
-def _guarded(clause: ClauseState, kinds: object) -> State:
-    guard = _guard(clause.clause, kinds)
-    return guard if guard is State.NOT_MET else all_of((guard, clause.state))
-
-
-def _needed_and_ways(
-    programme: Programme, clauses: tuple[ClauseState, ...]
-) -> tuple[list[ClauseState], list[ClauseState]]:
-    """The clauses that all must hold, and those of which one is enough."""
-
-    def is_way(item: ClauseState) -> bool:
-        if item.clause.id == SCOPE:
-            return False
-        return programme.enough == "any_clause" or item.clause.for_kind is not None
-
-    return [c for c in clauses if not is_way(c)], [c for c in clauses if is_way(c)]
-
-
-def _counted(
-    clauses: tuple[ClauseState, ...],
-    needed: list[ClauseState],
-    ways: list[ClauseState],
-    way_states: list[State],
-) -> tuple[ClauseState, ...]:
-    furthest = any_of(way_states)
-    counted = {id(item) for item in needed}
-    for way, state in zip(ways, way_states, strict=True):
-        if state is furthest and way.state is not State.DOES_NOT_APPLY:
-            counted.add(id(way))
-            break
-    return tuple(item for item in clauses if id(item) in counted)
-
-
-def _amount(
-    programme: Programme,
-    clauses: tuple[ClauseState, ...],
-    outcome: Outcome,
-    answers: Answers,
-    day: date,
-) -> Amount | None:
-    part = programme.paying
-    if part is None or part.payment is None:
-        return None
-    if outcome is Outcome.NOT_ELIGIBLE:
-        return part.payment.amount(answers, day).refused()
-    state = next(i.state for clause in clauses for i in clause.parts if i.part is part)
-    another_way_in = state is State.NOT_MET
-    return None if another_way_in else part.payment.amount(answers, day)
+def _applies(clause: Clause, answers: Answers, day: date) -> bool:
+    guard = clause.for_kind
+    return guard is None or guard.evaluate(answers, day) is not State.NOT_MET

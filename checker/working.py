@@ -17,23 +17,21 @@ def total_working(verdict: Verdict, amount: Amount, phrases: Phrases) -> str:
     """The sum if each record is granted, or why there is none."""
     if amount.is_refused:
         return phrases.say("amount_refused")
-    text = _total(verdict, amount, phrases)
+    text = _total(amount, phrases)
     if not verdict.has_unstated_amount:
         return text
-    clause = next(c for c in verdict.clauses if verdict.programme.paying in c.clause.parts)
-    return phrases.say("amount_one_way", clause=clause.clause.label, amount=text)
+    clause = verdict.programme.clause_of(amount.payment.part)
+    return phrases.say("amount_one_way", clause=clause.label, amount=text)
 
 
-def _total(verdict: Verdict, amount: Amount, phrases: Phrases) -> str:
+def _total(amount: Amount, phrases: Phrases) -> str:
     least, most, unknown = amount.least, amount.most, phrases.say("amount_unknown")
     if least is None or most is None:
         known = amount.known
         return phrases.say("amount_at_least", least=phrases.yuan(known)) if known else unknown
     if least != most:
         return phrases.say("amount_between", least=phrases.yuan(least), most=phrases.yuan(most))
-    paying = verdict.programme.paying
-    by_band = paying is not None and paying.payment is not None and paying.payment.by_band
-    if by_band and sum(record.most != 0 for record in amount.records or ()) > 1:
+    if amount.payment.by_band and sum(record.most != 0 for record in amount.records or ()) > 1:
         return phrases.say("amount_if_each", total=phrases.yuan(least))
     return phrases.yuan(least)
 

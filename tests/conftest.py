@@ -1,5 +1,6 @@
-"""What all tests share: the real guide, compiled."""
+"""What all tests share: the real guide, compiled, and the counts of what was proved."""
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,28 @@ from checker import Rules, load_rules
 from tests.evil import publish_evil_site
 
 PROJECT = Path(__file__).parent.parent
+_PROVED = pytest.StashKey[Counter[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_PROVED] = Counter()
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print what the proofs counted."""
+    proved = config.stash[_PROVED]
+    if proved:
+        terminalreporter.section("proved")
+        for name, number in sorted(proved.items()):
+            terminalreporter.write_line(f"{number:>8,} {name}")
+
+
+@pytest.fixture(scope="session")
+def proved(request: pytest.FixtureRequest) -> Counter[str]:
+    """What the proofs count, by what is counted; printed at the end of the run."""
+    return request.config.stash[_PROVED]
 
 
 @cache

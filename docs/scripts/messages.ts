@@ -76,7 +76,15 @@ export interface VerdictDocument {
   edition: { year: number; rules_hash: string };
   day_of_check: string;
   next_question: string | null;
+  evidence: Evidence[];
   programmes: Verdict[];
+}
+
+/** What usually shows the answers to some questions. */
+export interface Evidence {
+  text: BothLanguages;
+  questions: string[];
+  programmes: string[];
 }
 
 export type Outcome = "conditions_met" | "unanswered" | "ask_the_office" | "not_eligible";
@@ -99,7 +107,22 @@ export interface Verdict {
   disputed: string[];
   preferences: { part: string; state: State }[];
   amount: Amount | null;
+  changes: Changes | null;
   clauses: ClauseVerdict[];
+}
+
+/** The smallest set of changes that would pass; `assumed` are answers that are still missing. */
+export interface Changes {
+  possible: boolean;
+  changes: Change[];
+  assumed: Change[];
+  verdict: Outcome | null;
+  blocked: string[];
+}
+
+export interface Change {
+  question: string;
+  text: Shortfall;
 }
 
 export interface ClauseVerdict {
@@ -121,7 +144,7 @@ export interface PartVerdict {
 /** A disputed point and what each reading gives; `record` is the record in which it arises. */
 export interface Dispute {
   record: number | null;
-  readings: (BothLanguages & { state: State })[];
+  readings: { reading: BothLanguages; state: State }[];
 }
 
 export type Shortfall = BothLanguages<Line>;
@@ -143,4 +166,5 @@ export interface RecordAmount {
   shortfalls: Shortfall[];
   disputes: Dispute[];
   outcomes: { yuan: number | null; working: BothLanguages }[];
+  next_band: { more: number; pays: number; text: BothLanguages } | null;
 }

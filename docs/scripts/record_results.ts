@@ -55,7 +55,10 @@ function recordResult(record: RecordAmount, view: View): TemplateResult {
     ${readings(record.disputes, view)}
     ${record.state === "not_met"
       ? nothing
-      : record.outcomes.map(({ working }) => html`<p>${working[view.language]}</p>`)}`;
+      : record.outcomes.map(({ working }) => html`<p>${working[view.language]}</p>`)}
+    ${record.next_band
+      ? html`<p class="checker-next-band">${record.next_band.text[view.language]}</p>`
+      : nothing}`;
 }
 
 function total(amount: Amount | null, view: View): TemplateResult | typeof nothing {

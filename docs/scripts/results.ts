@@ -6,7 +6,15 @@ import { repeat } from "lit-html/directives/repeat.js";
 import { icon } from "./icons.ts";
 import type { Answer, Outcome, Verdict, VerdictDocument } from "./messages.ts";
 import { questionLink } from "./question_link.ts";
-import { amountText, clauses, openPoints, progressText, reasons } from "./verdict.ts";
+import {
+  amountText,
+  changes,
+  clauses,
+  openPoints,
+  progressText,
+  reasons,
+  section,
+} from "./verdict.ts";
 import { programmeAddress, type View } from "./view.ts";
 import { fill } from "./words.ts";
 
@@ -22,6 +30,7 @@ export function resultsView(document: VerdictDocument, view: View): TemplateResu
   return html`
     ${next(document, view)}
     ${first && others.length === 0 ? oneProgramme(first, view) : groups(document.programmes, view)}
+    ${evidence(document, view)}
     <p class="checker-help">
       ${fill(view.words, "how_it_was_checked", {
         day: document.day_of_check,
@@ -64,7 +73,8 @@ function oneProgramme(verdict: Verdict, view: View): TemplateResult {
     <p class="checker-verdict" data-verdict=${verdict.verdict}>
       ${icon(verdict.verdict)} ${view.outline.words[verdict.verdict]}
     </p>
-    ${facts(verdict, view)} ${reasons(verdict, view)} ${openPoints(verdict, view)}
+    ${facts(verdict, view)} ${reasons(verdict, view)} ${changes(verdict, view)}
+    ${openPoints(verdict, view)}
     ${details(verdict, view, clauses(verdict, view))}
   `;
 }
@@ -93,7 +103,11 @@ function programmeItem(verdict: Verdict, view: View): TemplateResult {
       <a href=${programmeAddress(view, verdict.id)}>${outline?.number} ${outline?.name}</a>
     </p>
     ${facts(verdict, view)} ${reasons(verdict, view)}
-    ${details(verdict, view, html`${openPoints(verdict, view)} ${clauses(verdict, view)}`)}
+    ${details(
+      verdict,
+      view,
+      html`${changes(verdict, view)} ${openPoints(verdict, view)} ${clauses(verdict, view)}`,
+    )}
   </li>`;
 }
 
@@ -106,6 +120,25 @@ function facts(verdict: Verdict, view: View): TemplateResult {
 function amountLine(verdict: Verdict, view: View): string {
   const { words } = view.outline;
   return fill(words, "is", { label: words["amount"] ?? "", value: amountText(verdict, view) });
+}
+
+/** What to prepare, each thing once; among several programmes it says for which. */
+function evidence(document: VerdictDocument, view: View): TemplateResult | typeof nothing {
+  const { words, programmes } = view.outline;
+  if (document.evidence.length === 0) return nothing;
+  const several = document.programmes.length > 1;
+  const items = document.evidence.map(
+    (item) => html`<li>
+      ${item.text[view.language]}
+      ${several
+        ? html`<span class="checker-help"
+            >${item.programmes.map((id) => programmes[id]?.number).join(words["comma"])}</span
+          >`
+        : nothing}
+    </li>`,
+  );
+  return html`${section(words["evidence"], items)}
+    <p class="checker-help">${words["evidence_note"]}</p>`;
 }
 
 function details(verdict: Verdict, view: View, content: unknown): TemplateResult {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 
 import { icon } from "./icons.ts";
 import type {
+  Change,
   ClauseOutline,
   ClauseVerdict,
   Dispute,
@@ -48,6 +49,33 @@ export function reasons(verdict: Verdict, view: View): Drawn {
     view.words["missing"],
     missing.map(({ clause, shortfall }) => shortfallItem(shortfall, view, clause.label)),
   );
+}
+
+/** The smallest set of changes that would pass, or that there is none. */
+export function changes(verdict: Verdict, view: View): Drawn {
+  const { words } = view.outline;
+  const found = verdict.changes;
+  if (!found) return nothing;
+  if (!found.possible) {
+    return section(
+      words["changes_none"],
+      found.blocked.map((id) => html`<li>${partText(id, verdict, view)}</li>`),
+    );
+  }
+  const item = ({ text }: Change) => shortfallItem(text, view, null);
+  return html`
+    ${section(words["changes"], found.changes.map(item))}
+    ${found.assumed.length > 0
+      ? html`<details class="checker-points">
+          <summary>
+            ${fill(words, "changes_assumed_count", { number: found.assumed.length })}
+          </summary>
+          <ul>
+            ${found.assumed.map(item)}
+          </ul>
+        </details>`
+      : nothing}
+  `;
 }
 
 export function openPoints(verdict: Verdict, view: View): Drawn {
@@ -131,7 +159,7 @@ export function readings(disputes: readonly Dispute[], view: View): Drawn {
   const { words } = view.outline;
   return html`<ul>
     ${found.map((reading) => {
-      const values = { reading: reading[view.language], result: words[reading.state] ?? "" };
+      const values = { reading: reading.reading[view.language], result: words[reading.state] ?? "" };
       return html`<li>${fill(words, "under_reading", values)}</li>`;
     })}
   </ul>`;
@@ -183,7 +211,7 @@ function partText(id: string, verdict: Verdict, view: View): string {
   return outlineOf(id, verdict, view)?.text ?? "";
 }
 
-function section(title: string | undefined, items: TemplateResult[]): Drawn {
+export function section(title: string | undefined, items: TemplateResult[]): Drawn {
   if (items.length === 0) return nothing;
   return html`<div class="checker-points">
     <p class="checker-points-name">${title}</p>

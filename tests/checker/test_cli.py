@@ -1,10 +1,9 @@
 """The command line, as a person runs it."""
 
 import json
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
+from runpy import run_module
 from typing import Any
 
 import pytest
@@ -130,13 +129,15 @@ def test_without_compiled_rules_it_says_how_to_make_them(
     assert "run 'make build' first" in capsys.readouterr().err
 
 
-def test_it_runs_as_a_module(terminal: Terminal) -> None:
+def test_it_runs_as_a_module(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     terminal.answers.write_text("{}", encoding="utf-8")
-    command = [sys.executable, "-m", "checker", "check", str(terminal.answers)]
-    done = subprocess.run(
-        [*command, "--rules", str(terminal.rules)], capture_output=True, text=True, check=True
-    )
-    assert "1.1 知识产权强链护链项目：尚有未答" in done.stdout
+    command = ["checker", "check", str(terminal.answers), "--rules", str(terminal.rules)]
+    monkeypatch.setattr("sys.argv", command)
+    with pytest.raises(SystemExit, match=r"^0$"):
+        run_module("checker", run_name="__main__")
+    assert "1.1 知识产权强链护链项目：尚有未答" in capsys.readouterr().out
 
 
 def test_questions_are_listed_with_their_types(terminal: Terminal) -> None:

@@ -1,12 +1,12 @@
 """Full years and the day of the check."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.dates import anniversary, day_of_check, full_years
+from checker.dates import anniversary, day_of_check, full_years, latest_start
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,11 @@ def test_an_edition_whose_year_is_over_is_checked_on_its_last_day(
     today: str, expected: str
 ) -> None:
     assert day_of_check(2023, date.fromisoformat(today)) == date.fromisoformat(expected)
+
+
+@given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(1, 12), st.integers(-3, 3))
+def test_the_latest_start_is_the_last_day_with_that_many_years(
+    day: date, years: int, off: int
+) -> None:
+    start = latest_start(day, years) + timedelta(days=off)
+    assert (full_years(start, day) >= years) is (off <= 0)

@@ -31,6 +31,11 @@ QUESTIONS = (
 RULES = Rules(2023, "", WORDS, "choices", {}, {q.id: q for q in QUESTIONS}, {}, {})
 
 
+def test_what_was_not_typed_is_left_for_the_checks_of_answers() -> None:
+    assert read("count", 7) == 7
+    assert read("loans", ["no record"]) == ["no record"]
+
+
 def read(name: str, entry: Any) -> Any:
     return answers_from_entries({name: entry}, RULES)[name]
 

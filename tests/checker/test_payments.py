@@ -25,7 +25,7 @@ BANDS = {
 @pytest.fixture
 def bands(compiled: Compiled) -> Payment:
     return compile_payment(
-        BANDS, compiled({"some": "loans", "meets": {"question": "pledged", "is": True}})
+        "1.1", BANDS, compiled({"some": "loans", "meets": {"question": "pledged", "is": True}})
     )
 
 
@@ -73,7 +73,9 @@ def test_a_disputed_record_is_paid_under_some_readings_only(compiled: Compiled) 
         {**words, "requires": {"question": "pledged", "is": True}},
         {**words, "requires": {"question": "amount", "at_least": 1}},
     ]
-    payment = compile_payment(BANDS, compiled({"some": "loans", "meets": {"readings": readings}}))
+    payment = compile_payment(
+        "1.1", BANDS, compiled({"some": "loans", "meets": {"readings": readings}})
+    )
     result = payment.amount({"loans": ({"amount": 60, "pledged": False},)}, DAY)
     assert result.records is not None
     assert result.records[0].state is State.DISPUTED
@@ -88,7 +90,7 @@ def test_the_first_rate_that_fits_pays_for_every_item(compiled: Compiled) -> Non
         ]
     }
     meets = compiled({"some": "loans", "meets": {"question": "amount", "at_least": 1}})
-    payment = compile_payment(rates, meets)
+    payment = compile_payment("1.1", rates, meets)
 
     def paid(**record: Any) -> int | None:
         return payment.amount({"loans": (record,)}, DAY).most
@@ -102,7 +104,7 @@ def test_a_record_that_no_rate_fits_is_paid_nothing(compiled: Compiled) -> None:
     rates = {"rates": [{"when": {"question": "pledged", "is": True}, "pays": 10, "count": "n"}]}
     meets = compiled({"some": "loans", "meets": {"question": "amount", "at_least": 1}})
     record = {"amount": 1, "pledged": False, "n": 2}
-    assert compile_payment(rates, meets).amount({"loans": (record,)}, DAY).most == 0
+    assert compile_payment("1.1", rates, meets).amount({"loans": (record,)}, DAY).most == 0
 
 
 def test_readings_of_a_count_give_a_range(compiled: Compiled) -> None:
@@ -111,7 +113,7 @@ def test_readings_of_a_count_give_a_range(compiled: Compiled) -> None:
         "rates": [{"pays": 10, "readings": [{**words, "count": "amount"}, {**words, "count": "n"}]}]
     }
     meets = compiled({"some": "loans", "meets": {"question": "amount", "at_least": 1}})
-    result = compile_payment(rates, meets).amount({"loans": ({"amount": 1, "n": 4},)}, DAY)
+    result = compile_payment("1.1", rates, meets).amount({"loans": ({"amount": 1, "n": 4},)}, DAY)
     assert (result.least, result.most) == (10, 40)
-    unknown = compile_payment(rates, meets).amount({"loans": ({"amount": 1},)}, DAY)
+    unknown = compile_payment("1.1", rates, meets).amount({"loans": ({"amount": 1},)}, DAY)
     assert (unknown.least, unknown.most) == (None, None)

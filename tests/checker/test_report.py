@@ -19,8 +19,8 @@ def text(rules: Rules, answers: dict[str, Any], programme: str | None = None) ->
     facts = read_answers(answers, rules, date(2024, 1, 1))
     verdicts = check(rules, facts, DAY)
     if programme is not None:
-        verdicts = {programme: check_programme(rules.programmes[programme], rules, facts, DAY)}
-    document = verdict_document(rules, facts, verdicts, DAY)
+        verdicts = {programme: check_programme(rules.programmes[programme], facts, DAY)}
+    document = verdict_document(rules, verdicts, DAY)
     return report(document, rules, Phrases(rules.words, "en"))
 
 
@@ -54,6 +54,24 @@ def test_each_loan_is_told_with_its_working_or_what_it_lacks(rules: Rules) -> No
     assert "Amount: 10,000 yuan\n" in shown
     assert "Loan 1 [met]\n     600,000 yuan falls into the band from 500,000 yuan" in shown
     assert "Loan 2 [not met]\n     Amount of the loan: at least 500,000 yuan; 400,000" in shown
+
+
+def test_the_fewest_changes_are_told_in_full_for_one_and_in_short_for_several(
+    rules: Rules,
+) -> None:
+    answers = {**ENTERPRISE, "registered_trademarks": 0, "legal_person": False}
+    one = text(rules, answers, "ip-insurance")
+    assert "provided that these open questions are answered so:\n    - Valid patents" in one
+    several = text(rules, answers)
+    assert "provided that 4 open questions are answered to match" in several
+    assert "No change would do" in several
+
+
+def test_the_next_band_and_the_evidence_are_told(rules: Rules) -> None:
+    shown = text(rules, {**ENTERPRISE, "loans": [{"amount": 1_900_000, **LOAN}]})
+    assert "Evidence to prepare:\n  - " in shown
+    one = text(rules, {**ENTERPRISE, "loans": [{"amount": 1_900_000, **LOAN}]}, "pledge-financing")
+    assert "     100,000 yuan more would pay 25,000 yuan" in one
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ LOANS = {
 PHRASES = (
     "amount_unknown amount_at_least amount_if_each missing needed quantity yuan at_least is yes no "
     "at_least_n_of error_not_whole error_not_a_date error_no_such_date error_unknown_question "
-    "error_future_date nothing_paid top_band_working"
+    "error_future_date nothing_paid top_band_working next_band"
 )
 RULES = {
     "format": 1,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from checker import Rules, check_programme, sift_answers
-from checker.unanswered import next_question, optional, unanswered
+from checker.unanswered import optional, unanswered
 
 DAY = date(2023, 12, 31)
 ENTERPRISE = {"applicant_kinds": ["enterprise"], "in_hengyang": True}
@@ -13,8 +13,8 @@ ENTERPRISE = {"applicant_kinds": ["enterprise"], "in_hengyang": True}
 def still_open(rules: Rules, programme: str, answers: dict[str, Any]) -> list[str]:
     facts, problems = sift_answers(answers, rules, date(2024, 1, 1))
     assert not problems
-    verdict = check_programme(rules.programmes[programme], rules, facts, DAY)
-    return unanswered(verdict, rules, facts, DAY)
+    verdict = check_programme(rules.programmes[programme], facts, DAY)
+    return unanswered(verdict, rules)
 
 
 def test_a_decided_programme_asks_nothing(rules: Rules) -> None:
@@ -53,24 +53,8 @@ def test_an_amount_is_asked_for_after_the_verdict_is_decided(rules: Rules) -> No
 def test_points_for_the_office_and_preferences_are_optional(rules: Rules) -> None:
     facts, _problems = sift_answers({**ENTERPRISE, "sound_operation": True}, rules, DAY)
     programme = rules.programmes["key-enterprise-protection"]
-    found = optional(check_programme(programme, rules, facts, DAY), rules, facts)
+    found = optional(check_programme(programme, facts, DAY), rules)
     assert {"certain_scale", "enterprise_titles"} <= set(found)
     assert "sound_operation" not in found
     decided, _problems = sift_answers({"in_hengyang": False}, rules, DAY)
-    assert optional(check_programme(programme, rules, decided, DAY), rules, decided) == []
-
-
-def test_the_next_question_is_the_one_that_matters_to_most(rules: Rules) -> None:
-    open_questions = {"a": ["loans", "in_hengyang"], "b": ["in_hengyang"], "c": ["valid_patents"]}
-    assert next_question(open_questions, rules) == "in_hengyang"
-    assert next_question({"a": ["loans"], "b": ["valid_patents"]}, rules) == "valid_patents"
-    assert next_question({"a": []}, rules) is None
-
-
-def test_kinds_of_applicant_come_first(rules: Rules) -> None:
-    facts, _problems = sift_answers({}, rules, DAY)
-    open_questions = {
-        name: unanswered(check_programme(p, rules, facts, DAY), rules, facts, DAY)
-        for name, p in rules.programmes.items()
-    }
-    assert next_question(open_questions, rules) == rules.kinds
+    assert optional(check_programme(programme, decided, DAY), rules) == []

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import Outcome, Rules, State, Verdict, check, check_programme, sift_answers
+from checker import (
+    Outcome,
+    Rules,
+    State,
+    Verdict,
+    check,
+    check_programme,
+    clause_states,
+    outcome,
+    sift_answers,
+)
 
 DAY = date(2023, 12, 31)
 
@@ -16,7 +26,7 @@ DAY = date(2023, 12, 31)
 def verdict(rules: Rules, programme: str, answers: dict[str, Any]) -> Verdict:
     facts, problems = sift_answers(answers, rules, date(2024, 1, 1))
     assert not problems
-    return check_programme(rules.programmes[programme], rules, facts, DAY)
+    return check_programme(rules.programmes[programme], facts, DAY)
 
 
 def test_nothing_answered_is_unanswered_and_never_a_no(rules: Rules) -> None:
@@ -68,7 +78,7 @@ def test_preferences_never_decide(rules: Rules) -> None:
 
 @pytest.mark.parametrize("programme", ["pledge-financing", "patent-award"])
 def test_only_two_programmes_state_an_amount(rules: Rules, programme: str) -> None:
-    paying = {name for name, p in rules.programmes.items() if p.paying is not None}
+    paying = {name for name, p in rules.programmes.items() if p.payment is not None}
     assert programme in paying
     assert len(paying) == 2
 
@@ -88,6 +98,24 @@ def _answer(question: Any) -> st.SearchStrategy[Any]:
         "choice": st.sampled_from(options or [""]),
         "choices": st.lists(st.sampled_from(options or [""]), unique=True, max_size=3),
     }[question.type]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_the_short_ways_give_the_same_as_the_full_verdict(
+    rules: Rules, data: st.DataObject
+) -> None:
+    names = data.draw(st.lists(st.sampled_from(sorted(rules.questions)), unique=True))
+    answers = {name: data.draw(_answer(rules.questions[name])) for name in names}
+    facts, _problems = sift_answers(answers, rules, date(2024, 1, 2))
+    for programme in rules.programmes.values():
+        full = check_programme(programme, facts, DAY)
+        assert outcome(programme, facts, DAY) is full.outcome
+        states = clause_states(programme, facts, DAY)
+        assert states == tuple(clause.state for clause in full.clauses)
+        ways = {clause.clause.id for clause in full.clauses if clause.clause.is_way}
+        if not ways:
+            assert full.state is min(states)
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,0 +1,59 @@
+"""What usually shows the facts on which verdicts rest."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checker.conditions import Condition
+from checker.questions import Words
+from checker.rules import Rules
+from checker.states import State, negated
+from checker.verdict import Outcome, Verdict
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One thing to prepare, the questions whose answers it shows, and for which programmes."""
+
+    words: Words
+    questions: tuple[str, ...]
+    programmes: tuple[str, ...]
+
+
+def evidence(verdicts: Mapping[str, Verdict], rules: Rules) -> list[Evidence]:
+    """What to prepare for all programmes that are not ruled out, each thing once.
+
+    Only facts that are answered and count in the applicant's favour need showing.
+    """
+    shown = {
+        name: set(_favourable(verdict))
+        for name, verdict in verdicts.items()
+        if verdict.outcome is not Outcome.NOT_ELIGIBLE
+    }
+    merged: dict[str, tuple[Words, list[str]]] = {}
+    for name, question in rules.questions.items():
+        if question.evidence is not None and any(name in names for names in shown.values()):
+            merged.setdefault(question.evidence["zh"], (question.evidence, []))[1].append(name)
+    return [
+        Evidence(
+            words,
+            tuple(questions),
+            tuple(name for name, names in shown.items() if not names.isdisjoint(questions)),
+        )
+        for words, questions in merged.values()
+    ]
+
+
+def _favourable(verdict: Verdict) -> Iterator[str]:
+    for clause in verdict.clauses:
+        for item in clause.parts if clause.state is not State.DOES_NOT_APPLY else ():
+            yield from _holding_in(item.condition, verdict, State.MET)
+
+
+def _holding_in(condition: Condition, verdict: Verdict, wanted: State) -> Iterator[str]:
+    if condition.questions:
+        if condition.evaluate(verdict.answers, verdict.day) is wanted:
+            yield from (question.id for question in condition.questions)
+    else:
+        below = negated(wanted) if condition.form == "not" else wanted
+        for child in condition.children:
+            yield from _holding_in(child, verdict, below)
