@@ -8,9 +8,12 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # What bundles or type-checks page scripts finds Node.js on its PATH through this.
 WITH_NODE := scripts/node
+LOCKED := $(addprefix requirements/,build site dev node) benchmarks/engine/requirements
+# What a benchmark needs besides: what it measures us against.
+BENCH_engine := benchmarks/engine/.peers/.stamp benchmarks/engine/node_modules/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint lock clean
+.PHONY: help serve build check test bench lint lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -21,14 +24,21 @@ serve: $(VENV)/.site node_modules/.stamp ## build the site, serve it, build agai
 build: $(VENV)/.site node_modules/.stamp ## build the site into site/
 	$(WITH_NODE) $(BIN)/python -m build_tools build
 
+check: $(VENV)/.site ## find mistakes in the guide's source, and what no worked case would notice
+	$(BIN)/python -m build_tools check
+
 test: $(VENV)/.dev build ## run all tests, those in the real browser too
 	@scripts/browser
-	$(WITH_NODE) $(BIN)/python -m pytest
+	$(WITH_NODE) $(BIN)/python -m pytest --cov=checker --cov-branch \
+	    --cov-report=term:skip-covered --cov-fail-under=100
+
+bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure speed: make bench NAME=engine
+	PYTHONPATH=benchmarks/$(NAME)/.peers $(WITH_NODE) $(BIN)/python -m benchmarks "$(NAME)"
 
 lint: $(VENV)/.dev node_modules/.stamp ## check style, types and the direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy --strict checker build_tools tests
+	$(BIN)/mypy --strict checker build_tools benchmarks tests
 	$(BIN)/lint-imports --no-logo
 	$(WITH_NODE) npx --no-install tsc -p tsconfig.json
 	$(WITH_NODE) npx --no-install tsc -p tsconfig.worker.json
@@ -36,18 +46,20 @@ lint: $(VENV)/.dev node_modules/.stamp ## check style, types and the direction o
 # pip's own configuration is left out: an extra index may hold other files under the same
 # version, and their hashes would fail everywhere else. `make lock UPGRADE=--upgrade` takes
 # newer versions too. Run it with the oldest Python we support, which needs the most.
-lock: $(VENV)/.dev ## make the lock files again from requirements/*.in and package.json
-	for name in build site dev node; do \
+lock: $(VENV)/.dev ## make the lock files again from *.in and package.json
+	for name in $(LOCKED); do \
 	    env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
 	        CUSTOM_COMPILE_COMMAND="make lock" \
 	        $(BIN)/pip-compile --quiet $(UPGRADE) --generate-hashes --strip-extras \
 	        --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-	        --output-file requirements/$$name.txt requirements/$$name.in || exit 1; \
+	        --output-file $$name.txt $$name.in || exit 1; \
 	done
 	$(WITH_NODE) npm install --package-lock-only
+	$(WITH_NODE) npm install --package-lock-only --prefix benchmarks/engine
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) node_modules site dist
+	rm -rf benchmarks/*/node_modules benchmarks/*/.peers
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -72,4 +84,13 @@ $(VENV)/.dev: $(VENV)/.site requirements/dev.txt
 # After .site, because scripts/node may have to put Node.js into .venv.
 node_modules/.stamp: package-lock.json .npmrc | $(VENV)/.site
 	$(WITH_NODE) npm ci --no-progress
+	@touch $@
+
+benchmarks/engine/.peers/.stamp: benchmarks/engine/requirements.txt | $(VENV)/.site
+	rm -rf $(@D)
+	$(PIP_INSTALL) --target $(@D) -r $<
+	@touch $@
+
+benchmarks/engine/node_modules/.stamp: benchmarks/engine/package-lock.json benchmarks/engine/.npmrc | $(VENV)/.site
+	$(WITH_NODE) npm ci --no-progress --prefix benchmarks/engine
 	@touch $@

@@ -1,0 +1,1 @@
+"""Our engine against other rule engines and against functions written by hand."""

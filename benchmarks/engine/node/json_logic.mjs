@@ -1,0 +1,5 @@
+import jsonLogic from 'json-logic-js';
+
+export function prepare(rules) {
+  return (answers) => rules.map((rule) => jsonLogic.apply(rule, answers));
+}

@@ -1,0 +1,1 @@
+"""From the compiled conditions to the languages of other rule engines."""
