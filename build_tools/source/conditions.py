@@ -5,7 +5,7 @@ from typing import Annotated, Any, TypeAlias, Union
 from pydantic import Discriminator, Field, NonNegativeInt, PositiveInt, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from build_tools.source.words import Id, Model, Text, first_key
+from build_tools.source.words import Id, Model, Words, first_key
 
 COMPARISONS = ("at_least", "more_than", "at_most", "less_than")
 TESTS = (*COMPARISONS, "is_", "one_of", "includes", "includes_any_of")
@@ -118,11 +118,9 @@ class Some(Model):
     meets: "Condition"
 
 
-class Reading(Model):
+class Reading(Words):
     """One way to read a disputed point, in both languages, and what it would ask."""
 
-    zh: Text
-    en: Text
     requires: "Condition"
 
 

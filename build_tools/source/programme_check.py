@@ -1,31 +1,18 @@
 """Checks of one programme against the edition's questions, notes and the departments."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from functools import cached_property
 
-from build_tools.source import conditions as c
+from build_tools.source.condition_check import ConditionCheck
 from build_tools.source.edition import Departments, Edition
 from build_tools.source.numbers import numbers_in
-from build_tools.source.programme import Bands, Part, Programme, Rates
-from build_tools.source.questions import Fact, Questions
-from build_tools.source.tree import (
-    children,
-    condition_numbers,
-    leaves,
-    parts_of,
-    payment_numbers,
-)
+from build_tools.source.payment_check import check_payment
+from build_tools.source.programme import Clause, Part, Programme
+from build_tools.source.questions import Questions
+from build_tools.source.tree import condition_numbers, parts_of, payment_numbers
 from build_tools.source.yaml_reader import Document, KeyPath
-
-_NUMERIC = {"count", "number", "per_cent", "money"}
-_FITTING: dict[str, set[str]] = {
-    **dict.fromkeys(c.COMPARISONS, _NUMERIC),
-    "is_": {"yes_no", "choice"},
-    "one_of": {"choice"},
-    "includes": {"choices"},
-    "includes_any_of": {"choices"},
-}
 
 
 @dataclass
@@ -36,104 +23,130 @@ class ProgrammeCheck:
     questions: Questions
     departments: Departments | None
     document: Document
-    used: set[str] = field(default_factory=set)
+
+    @cached_property
+    def conditions(self) -> ConditionCheck:
+        """The check of the conditions, which collects the questions that they ask."""
+        return ConditionCheck(self.questions, self.document)
+
+    @property
+    def used(self) -> set[str]:
+        """The questions that the checked nodes ask."""
+        return self.conditions.used
 
     def programme(self, programme: Programme) -> None:
-        """Check every node; `used` collects the questions that it asks."""
-        clauses = {"scope"} | {clause.label for clause in programme.requirements if clause.label}
+        """Check every node."""
+        deciding = {"scope": _decides(programme.scope)} | {
+            clause.label: _decides(clause.parts)
+            for clause in programme.requirements
+            if clause.label
+        }
         for part, path in parts_of(programme):
-            self._part(part, path, clauses)
-        kinds = self.questions.questions.get(self.questions.kinds)
-        options = set(kinds.options or ()) if kinds else set()
+            self.part(part, path, deciding)
         for number, clause in enumerate(programme.requirements):
-            if clause.for_kind is not None and clause.for_kind not in options:
-                path = ("requirements", number, "for_kind")
-                self.document.report_unknown(path, clause.for_kind, options)
+            self._kind(clause, ("requirements", number))
+        for index, part in enumerate(programme.introduction or []):
+            self._only_background(part, ("introduction", index))
+        self._clauses(programme)
+        self._one_amount(programme)
         known = set(self.departments.departments) if self.departments else None
         for index, name in enumerate(programme.office.departments):
             if known is not None and name not in known:
                 self.document.report_unknown(("office", "departments", index), name, known)
 
-    def _part(self, part: Part, path: KeyPath, clauses: set[str]) -> None:
-        for index, note in enumerate(part.notes or []):
+    def clause(self, clause: Clause, path: KeyPath) -> None:
+        """Check a clause that stands by itself."""
+        self._kind(clause, path)
+        for index, part in enumerate(clause.parts):
+            self.part(part, (*path, "parts", index))
+
+    def part(self, part: Part, path: KeyPath, deciding: Mapping[str, bool] | None = None) -> None:
+        """Check a part.
+
+        `deciding` says of every clause around it whether it has a condition; without it the
+        part stands by itself.
+        """
+        notes = part.notes or []
+        for index, note in enumerate(notes):
             if note not in self.edition.notes:
                 self.document.report_unknown((*path, "notes", index), note, set(self.edition.notes))
-        if part.decided_in is not None and part.decided_in not in clauses:
-            self.document.report_unknown((*path, "decided_in"), part.decided_in, clauses)
-        condition = part.condition
-        if condition is not None:
+        self.conditions.no_duplicates(notes, (*path, "notes"))
+        if part.decided_in is not None and deciding is not None:
+            self._decided_in(part.decided_in, (*path, "decided_in"), deciding)
+        if part.condition is not None:
             key = "requires" if part.requires is not None else "prefers"
-            fields: dict[str, Fact] = dict(self.questions.questions)
-            self._condition(condition, (*path, key), fields)
+            self.conditions.condition(part.condition, (*path, key))
             self._numbers(part, path, key)
-        if part.pays is not None:
-            self._payment(part, path)
+        check_payment(part, path, self.conditions)
 
-    def _condition(self, node: c.Condition, path: KeyPath, fields: dict[str, Fact]) -> None:
-        match node:
-            case c.Comparison():
-                self._comparison(node, path, fields)
-            case c.FullYears():
-                self._typed(node.full_years_since, (*path, "full_years_since"), {"date"}, fields)
-            case c.WeightedSum():
-                for index, term in enumerate(node.sum):
-                    self._typed(term.question, (*path, "sum", index), {"count"}, fields)
-            case c.Share():
-                self._typed(node.share.of, (*path, "share", "of"), {"count"}, fields)
-                self._typed(node.share.among, (*path, "share", "among"), {"count"}, fields)
-            case c.Some():
-                self._some(node, path, fields)
-            case c.Not():
-                self._no_judgement(node, path)
-        if not isinstance(node, c.Some):
-            for child, child_path in children(node):
-                self._condition(child, (*path, *child_path), fields)
-
-    def _some(self, node: c.Some, path: KeyPath, fields: dict[str, Fact]) -> None:
-        if self._typed(node.some, (*path, "some"), {"records"}, fields):
-            inner = self.questions.questions[node.some].fields or {}
-            self._condition(node.meets, (*path, "meets"), dict(inner))
-
-    def _no_judgement(self, node: c.Not, path: KeyPath) -> None:
-        for leaf in leaves(node):
-            question = self.questions.questions.get(leaf)
-            if question is not None and question.kind == "judgement":
-                self.document.report(
-                    self.document.place(path),
-                    f"“not”不能用于由主管科室判断的问题“{leaf}”",
-                    f"'not' cannot stand over '{leaf}', which the office judges",
-                )
-
-    def _typed(self, name: str, path: KeyPath, types: set[str], fields: dict[str, Fact]) -> bool:
-        question = fields.get(name)
-        if question is None:
-            self.document.report_unknown(path, name, set(fields))
-            return False
-        self.used.add(name)
-        if question.type not in types:
-            wanted = " / ".join(sorted(types))
+    def _decided_in(self, name: str, path: KeyPath, deciding: Mapping[str, bool]) -> None:
+        if name not in deciding:
+            self.document.report_unknown(path, name, set(deciding))
+        elif not deciding[name]:
             self.document.report(
                 self.document.place(path),
-                f"问题“{name}”的类型是 {question.type}，这里需要 {wanted}",
-                f"the question '{name}' is of type {question.type}; {wanted} is needed here",
+                f"“{name}”中没有任何条件，这里的内容不会在那里核对",
+                f"'{name}' has no condition, so nothing is decided there",
             )
-            return False
-        return True
 
-    def _comparison(self, node: c.Comparison, path: KeyPath, fields: dict[str, Fact]) -> None:
-        test = next(name for name in _FITTING if name in node.model_fields_set)
-        value = getattr(node, test)
-        key = test.rstrip("_")
-        types = _FITTING[test]
-        if test == "is_":
-            types = {"yes_no"} if isinstance(value, bool) else {"choice"}
-        if not self._typed(node.question, (*path, "question"), types, fields):
-            return
-        options = set(fields[node.question].options or ())
-        chosen = value if isinstance(value, list) else [value] if isinstance(value, str) else []
-        for name in chosen:
-            if name not in options:
-                self.document.report_unknown((*path, key), name, options)
+    def _only_background(self, part: Part, path: KeyPath) -> None:
+        if part.background is None:
+            self.document.report(
+                self.document.place(path),
+                "“introduction”中的文字不参与核对，只能写 background: yes",
+                "words of the 'introduction' are never checked; they can only be background: yes",
+            )
+
+    def _kind(self, clause: Clause, path: KeyPath) -> None:
+        kinds = self.questions.questions.get(self.questions.kinds)
+        options = set(kinds.options or ()) if kinds else set()
+        if clause.for_kind is not None and clause.for_kind not in options:
+            self.document.report_unknown((*path, "for_kind"), clause.for_kind, options)
+
+    def _clauses(self, programme: Programme) -> None:
+        """Labels must tell the clauses apart, and kinds must not make one a way in by accident."""
+        clauses = programme.requirements
+        any_clause = programme.enough == "any_clause"
+        for index, clause in enumerate(clauses):
+            place = self.document.place(("requirements", index))
+            before = clauses[:index]
+            if len(clauses) > 1 and clause.label is None:
+                self.document.report(
+                    place,
+                    "有几条时，每条都要有“label”（①、②……）",
+                    "where there are several clauses, each needs its 'label' (①, ②, …)",
+                )
+            elif clause.label in [other.label for other in before]:
+                self.document.report(
+                    place,
+                    f"“{clause.label}”写了两次；每条的“label”不能相同",
+                    f"'{clause.label}' is written twice; every clause has a 'label' of its own",
+                )
+            if any_clause and (clause.for_kind is None) != (clauses[0].for_kind is None):
+                self.document.report(
+                    place,
+                    "“enough: any_clause”时，要么每条都写“for_kind”，要么都不写；"
+                    "没有写的一条会成为所有申报主体的途径",
+                    "under 'enough: any_clause' either every clause has 'for_kind' or none;"
+                    " a clause without it would be a way in for everyone",
+                )
+            if not any_clause and clause.for_kind in [o.for_kind for o in before if o.for_kind]:
+                self.document.report(
+                    place,
+                    f"写给“{clause.for_kind}”的有两条，满足其中一条就够；"
+                    "两条都要满足的，请合为一条",
+                    f"two clauses are for '{clause.for_kind}', and one of them would be enough;"
+                    " if both are needed, make them one clause",
+                )
+
+    def _one_amount(self, programme: Programme) -> None:
+        paying = [path for part, path in parts_of(programme) if part.pays is not None]
+        for path in paying[1:]:
+            self.document.report(
+                self.document.place((*path, "pays")),
+                "一个项目只能有一处“pays”；这里的金额不会被计算",
+                "a programme has one 'pays' only; the amount here would never be reckoned",
+            )
 
     def _numbers(self, part: Part, path: KeyPath, key: str) -> None:
         used = [(number, ("pays", *p)) for number, p in payment_numbers(part.pays)]
@@ -149,40 +162,6 @@ class ProgrammeCheck:
                         f"the rule uses {number:,}, which the node's {language} words do not state",
                     )
 
-    def _payment(self, part: Part, path: KeyPath) -> None:
-        if not isinstance(part.requires, c.Some):
-            self.document.report(
-                self.document.place((*path, "pays")),
-                "“pays”只能与“requires: some”（列表条件）写在一起",
-                "'pays' stands only beside 'requires: some …', the records that it pays for",
-            )
-            return
-        question = self.questions.questions.get(part.requires.some)
-        fields: dict[str, Fact] = dict((question.fields if question else None) or {})
-        match part.pays:
-            case Bands(amount=amount, bands=bands):
-                self._typed(amount, (*path, "pays", "amount"), {"money"}, fields)
-                for index, (lower, upper) in enumerate(pairwise(bands)):
-                    if lower.less_than != upper.at_least:
-                        self.document.report(
-                            self.document.place((*path, "pays", "bands", index + 1)),
-                            f"档次不连续：上一档止于 {_yuan(lower.less_than)}，"
-                            f"这一档始于 {_yuan(upper.at_least)}；两者应相等",
-                            f"gap or overlap: the band before ends at {_yuan(lower.less_than)},"
-                            f" this one begins at {_yuan(upper.at_least)}; make them equal",
-                        )
-            case Rates(rates=rates):
-                for index, rate in enumerate(rates):
-                    where = (*path, "pays", "rates", index)
-                    if rate.when is not None:
-                        self._comparison(rate.when, (*where, "when"), fields)
-                    for name in [rate.count] if rate.count else []:
-                        self._typed(name, (*where, "count"), {"count"}, fields)
-                    for r, reading in enumerate(rate.readings or []):
-                        self._typed(
-                            reading.count, (*where, "readings", r, "count"), {"count"}, fields
-                        )
 
-
-def _yuan(amount: int | None) -> str:
-    return "∞" if amount is None else f"{amount:,}"
+def _decides(parts: list[Part]) -> bool:
+    return any(part.condition is not None for part in parts)
