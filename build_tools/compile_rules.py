@@ -7,14 +7,13 @@ from typing import Any
 
 from build_tools.source.conditions import Condition
 from build_tools.source.edition import EditionSource
-from build_tools.source.programme import Clause, Part, Programme
+from build_tools.source.programme import Part, Programme
 from build_tools.source.questions import Fact, Question, Questions
 from build_tools.source.site import Site
-from build_tools.source.tree import leaves
+from build_tools.source.tree import clause_id, leaves
 from build_tools.source.words import Model
 
 FORMAT = 1
-LABELS = "①②③④⑤⑥⑦⑧⑨⑩"
 _KINDS = ("judgement", "attested", "measured")
 
 
@@ -37,11 +36,6 @@ def compile_edition(source: EditionSource, site: Site) -> dict[str, Any]:
 def canonical(data: Any) -> str:
     """JSON with one form only: sorted keys, no spaces, text as it is."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def clause_id(clause: Clause) -> str:
-    """The clause's number, which is also its anchor; an unnumbered clause is the first."""
-    return str(LABELS.index(clause.label) + 1) if clause.label else "1"
 
 
 def _plain(model: Model) -> Any:
@@ -105,7 +99,7 @@ def _part(source: EditionSource, name: str, part: Part) -> dict[str, Any]:
     notes += [part.note] if part.note else []
     data: dict[str, Any] = {
         "id": name,
-        "role": _role(part),
+        "role": role_of(part),
         "text": {"zh": part.zh, "en": part.en},
     }
     if notes:
@@ -114,13 +108,14 @@ def _part(source: EditionSource, name: str, part: Part) -> dict[str, Any]:
         data["decided_in"] = part.decided_in
     if part.condition is not None:
         data["condition"] = _plain(part.condition)
-        data["kind"] = _kind(part.condition, source.questions)
+        data["kind"] = kind_of(part.condition, source.questions)
     if part.pays is not None:
         data["pays"] = _plain(part.pays)
     return data
 
 
-def _role(part: Part) -> str:
+def role_of(part: Part) -> str:
+    """The role of a part's words, as the checker names it."""
     if part.requires is not None:
         return "requirement"
     if part.prefers is not None:
@@ -128,7 +123,7 @@ def _role(part: Part) -> str:
     return "decided_in" if part.decided_in else "background"
 
 
-def _kind(condition: Condition, questions: Questions) -> str:
+def kind_of(condition: Condition, questions: Questions) -> str:
     """Measured if any of its facts is, else attested, else a judgement."""
     kinds = {questions.questions[name].kind for name in leaves(condition)}
     return max(kinds, key=_KINDS.index)

@@ -9,6 +9,7 @@ from checker.rules import Rules
 from checker.shortfalls import shortfalls
 from checker.states import State
 from checker.verdict import Verdict, outcome
+from checker.verdict_form import Lines
 from checker.voices import Voices
 from checker.wording import describe
 
@@ -23,16 +24,23 @@ def changes_told(verdict: Verdict, rules: Rules, voices: Voices) -> form.Changes
     found = smallest_changes(programme.eligibility, answers, day, rules.questions)
     if found is None:
         return form.ChangesForm(
-            possible=False, changes=(), assumed=(), verdict=None, blocked=_blocked(verdict, rules)
+            possible=False,
+            mends_all=False,
+            changes=(),
+            assumed=(),
+            verdict=None,
+            blocked=_blocked(verdict, rules),
         )
     told = {
         name: form.ChangeForm(name, voices.line(partial(_line, change, verdict)))
         for name, change in found.items()
     }
     new = {name for name, change in found.items() if is_new(change, answers)}
+    changes = tuple(change for name, change in told.items() if name not in new)
     return form.ChangesForm(
         possible=True,
-        changes=tuple(change for name, change in told.items() if name not in new),
+        mends_all={change.text for change in changes} == _missing(verdict, voices),
+        changes=changes,
         assumed=tuple(change for name, change in told.items() if name in new),
         verdict=outcome(programme, with_changes(answers, found), day).value,
         blocked=(),
@@ -47,6 +55,15 @@ def _blocked(verdict: Verdict, rules: Rules) -> tuple[str, ...]:
         if item.state in _OBSTRUCTED
         and smallest_changes(item.condition, verdict.answers, verdict.day, rules.questions) is None
     )
+
+
+def _missing(verdict: Verdict, voices: Voices) -> set[Lines]:
+    answers, day = verdict.answers, verdict.day
+    return {
+        line
+        for item in verdict.requirements
+        for line in voices.lines(partial(shortfalls, item.condition, answers, day))
+    }
 
 
 def _line(change: Change, verdict: Verdict, phrases: Phrases) -> Line:

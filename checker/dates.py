@@ -5,19 +5,15 @@ from datetime import date
 from functools import lru_cache
 
 
-def full_years(start: date, day: date) -> int:
-    """Full years from `start` to `day`; the anniversary counts, a later start gives 0.
+def anniversary(start: date, years: int) -> date:
+    """The day on which `years` full years since `start` are reached; it counts itself.
 
     29 February falls on 28 February in a common year.
     """
-    years = day.year - start.year
-    return max(0, years if _anniversary_in(start, day.year) <= (day.month, day.day) else years - 1)
-
-
-def anniversary(start: date, years: int) -> date:
-    """The day on which `years` full years since `start` are reached."""
     year = start.year + years
-    return date(year, *_anniversary_in(start, year))
+    if (start.month, start.day) == (2, 29) and not isleap(year):
+        return date(year, 2, 28)
+    return start.replace(year=year)
 
 
 @lru_cache(maxsize=64)
@@ -34,9 +30,3 @@ def latest_start(day: date, years: int) -> date:
 def day_of_check(year: int, today: date) -> date:
     """Today, or 31 December of an edition whose year is over."""
     return today if today.year <= year else date(year, 12, 31)
-
-
-def _anniversary_in(start: date, year: int) -> tuple[int, int]:
-    if (start.month, start.day) == (2, 29) and not isleap(year):
-        return 2, 28
-    return start.month, start.day

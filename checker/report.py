@@ -80,8 +80,9 @@ class _Report:
         if not changes.possible:
             yield "  " + say("changes_none")
             return
-        yield "  " + say("changes")
-        yield from self._change_lines(changes.changes)
+        yield "  " + say("changes_mend_all" if changes.mends_all else "changes")
+        if not changes.mends_all:
+            yield from self._change_lines(changes.changes)
         if changes.assumed and in_full:
             yield "  " + say("changes_assumed")
             yield from self._change_lines(changes.assumed)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
@@ -93,10 +93,10 @@ class Rules:
     hash: str
     title: Words
     kinds: str
-    groups: Mapping[str, Words]
-    questions: Mapping[str, Question]
-    programmes: Mapping[str, Programme]
-    words: Mapping[str, Words]
+    groups: Mapping[str, Words] = field(repr=False)
+    questions: Mapping[str, Question] = field(repr=False)
+    programmes: Mapping[str, Programme] = field(repr=False)
+    words: Mapping[str, Words] = field(repr=False)
 
 
 class RulesError(ValueError):

@@ -39,6 +39,7 @@ _PUBLIC_NAMES: tuple[StateName, ...] = (
 # By the state's number; `any` is the strongest.
 STRENGTH = (0, 3, 1, 2, 4, 5)
 _OPPOSITE = {State.MET: State.NOT_MET, State.NOT_MET: State.MET}
+_ASKING = {State.DISPUTED, State.DOUBTED}
 _HOLDING = (State.MET, State.FOR_THE_OFFICE)
 
 
@@ -63,8 +64,9 @@ def at_least_of(number: int, states: Iterable[State]) -> State:
     unknown = found.count(State.UNKNOWN)
     if_all_fail = _counted(number, found, 0)
     if_all_hold = _counted(number, found, unknown)
-    decided = if_all_fail in _HOLDING or if_all_fail is if_all_hold
-    return if_all_fail if decided else State.UNKNOWN
+    if if_all_fail in _HOLDING or if_all_fail is if_all_hold:
+        return if_all_fail
+    return State.DOUBTED if {if_all_fail, if_all_hold} <= _ASKING else State.UNKNOWN
 
 
 def _counted(number: int, states: list[State], extra: int) -> State:
@@ -85,6 +87,7 @@ def over_readings(states: Iterable[State]) -> State:
         return State.DISPUTED
     if State.NOT_MET in found and State.DOUBTED in found:
         return State.DISPUTED
-    if State.UNKNOWN in found:
-        return State.UNKNOWN
-    return min(found)
+    if State.DOUBTED in found:
+        # Whatever the unknown readings turn out to be, the office has to be asked.
+        return State.DOUBTED
+    return State.UNKNOWN if State.UNKNOWN in found else min(found)

@@ -178,10 +178,12 @@ class ChangesForm:
 
     `possible` is false where there is none; `blocked` are then the parts that depend on what the
     applicant can't change. `changes` are answers that would have to be different, `assumed` those
-    that are still missing; `verdict` is what both would give.
+    that are still missing; `verdict` is what both would give. `mends_all` says that the changes
+    are just the shortfalls of the requirements, so that telling both would tell it twice.
     """
 
     possible: bool
+    mends_all: bool
     changes: tuple[ChangeForm, ...]
     assumed: tuple[ChangeForm, ...]
     verdict: OutcomeName | None

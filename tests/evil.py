@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from build_tools.site.build import compile_guide, publish
 from build_tools.source import Guide
+from build_tools.source.edition import EditionSource
+from build_tools.source.official import official_nodes
 from build_tools.source.words import Model
 
 EVIL = "<script>alert('x')</script> *a* _b_ `c` [d](e) | "
@@ -18,16 +20,29 @@ def publish_evil_site(project: Path, guide: Guide, site: Path) -> None:
         _poison(guide.site),
         _poison(guide.departments),
         {
-            year: replace(
-                source,
-                edition=_poison(source.edition),
-                questions=_poison(source.questions),
-                programmes={name: _poison(p) for name, p in source.programmes.items()},
+            year: _with_its_notice(
+                replace(
+                    source,
+                    edition=_poison(source.edition),
+                    questions=_poison(source.questions),
+                    programmes={name: _poison(p) for name, p in source.programmes.items()},
+                )
             )
             for year, source in guide.editions.items()
         },
+        replace(
+            guide.rule_language,
+            language=_poison(guide.rule_language.language),
+            examples={key: EVIL + text for key, text in guide.rule_language.examples.items()},
+            whole=EVIL + guide.rule_language.whole,
+        ),
     )
     publish(project, evil, compile_guide(evil), site)
+
+
+def _with_its_notice(source: EditionSource) -> EditionSource:
+    nodes = official_nodes(source.edition, source.programmes)
+    return replace(source, official="\n".join(node.text for node in nodes))
 
 
 def _poison(model: M) -> M:
@@ -40,7 +55,15 @@ def _poisoned(data: Any) -> Any:
         return [_poisoned(item) for item in data]
     if not isinstance(data, dict):
         return data
-    return {
-        key: EVIL + value if key in {"zh", "en"} and isinstance(value, str) else _poisoned(value)
-        for key, value in data.items()
-    }
+    return {key: _poisoned_value(key, value) for key, value in data.items()}
+
+
+def _poisoned_value(key: str, value: Any) -> Any:
+    if key in {"zh", "en"} and isinstance(value, str):
+        return EVIL + value
+    # Quotations of the notice, which now holds the script too.
+    if key == "words" and isinstance(value, str):
+        return EVIL.strip()
+    if key == "beside":
+        return [EVIL.strip() for _ in value]
+    return _poisoned(value)

@@ -9,6 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from build_tools.pages.escaping import escape
 from build_tools.pages.programme_view import Viewer
+from build_tools.pages.reading_view import ReadingViewer
+from build_tools.pages.rule_language_view import RuleLanguageViewer
 from build_tools.source import Guide
 from build_tools.source.edition import EditionSource
 from build_tools.source.problems import Language
@@ -44,8 +46,9 @@ class CompiledEdition:
 def render_pages(
     guide: Guide, editions: dict[int, CompiledEdition], language: Language
 ) -> list[Page]:
-    """Home, and for every edition the guide, the check of all programmes, and each programme."""
-    pages = [_Writer(guide, editions[guide.site.current_edition], language).home()]
+    """Home, the rule language, and for every edition the guide, the check, each programme."""
+    current = _Writer(guide, editions[guide.site.current_edition], language)
+    pages = [current.home(), current.rule_language()]
     for edition in editions.values():
         pages += _Writer(guide, edition, language).edition_pages()
     return pages
@@ -88,6 +91,17 @@ class _Writer:
             categories=self._categories(),
         )
 
+    def rule_language(self) -> Page:
+        view = RuleLanguageViewer(self.viewer, self.guide.rule_language)
+        return self._page(
+            "rule-language.md",
+            view.words["title"],
+            view.words["description"],
+            "rule_language.md.j2",
+            view=view,
+            w=view.words,
+        )
+
     def edition_pages(self) -> Iterator[Page]:
         edition, year = self.edition.source.edition, self.edition.rules.year
         yield self._page(
@@ -96,7 +110,15 @@ class _Writer:
             edition.support.text.text(self.language),
             "guide.md.j2",
             guide=edition,
+            slips=self.viewer.slips,
             categories=self._categories(),
+        )
+        yield self._page(
+            f"{year}/reading.md",
+            self.words["reading_title"],
+            self.words["reading_intro"],
+            "reading.md.j2",
+            view=ReadingViewer(self.viewer),
         )
         yield self._page(
             f"{year}/check.md",
@@ -112,7 +134,7 @@ class _Writer:
     def _programme(self, name: str) -> Page:
         rules = self.edition.rules
         view = self.viewer.programme(name)
-        asked = rules.programmes[name].questions(rules.kinds)
+        asked = rules.programmes[name].questions
         title = view.name[self.language]
         return self._page(
             f"{rules.year}/{name}.md",
@@ -128,8 +150,10 @@ class _Writer:
     def _categories(self) -> list[dict[str, Any]]:
         return [
             {
+                "id": category.id,
                 "name": category.name.text(self.language),
                 "introduction": category.introduction,
+                "slips": self.viewer.slips(category),
                 "programmes": [self.viewer.programme(name) for name in category.programmes],
             }
             for category in self.edition.source.edition.categories

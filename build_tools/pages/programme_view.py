@@ -8,6 +8,7 @@ from typing import Any
 from build_tools.source import Guide
 from build_tools.source.edition import EditionSource
 from build_tools.source.problems import Language
+from build_tools.source.slips import WithSlips
 from build_tools.source.words import Words as SourceWords
 from build_tools.source.words import texts
 from checker.conditions import compile_condition
@@ -18,6 +19,14 @@ from checker.rules import SCOPE, Clause, Part, Programme, Rules
 from checker.wording import describe
 
 _SHOWN_ROLES = ("requirement", "preference", "decided_in")
+
+
+@dataclass(frozen=True)
+class SlipView:
+    """A slip in the original: the official words, and what is amiss with them."""
+
+    words: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,7 @@ class ClauseView:
     heading: str
     kind: str | None
     text: Words
+    slips: tuple[SlipView, ...]
     parts: tuple[PartView, ...]
 
 
@@ -50,7 +60,7 @@ class PaymentView:
     summary: str
     rows: tuple[tuple[str, str], ...]
     amounts: tuple[int, ...]
-    clause: str
+    clause: Clause
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,9 @@ class ProgrammeView:
     name: Words
     category: str
     notes: tuple[str, ...]
+    slips: tuple[SlipView, ...]
     introduction: tuple[Words, ...]
+    introduction_slips: tuple[SlipView, ...]
     who: str
     how_much: str
     scope: ClauseView
@@ -71,6 +83,7 @@ class ProgrammeView:
     payment: PaymentView | None
     office: Words
     office_notes: tuple[str, ...]
+    office_slips: tuple[SlipView, ...]
 
 
 @dataclass(frozen=True)
@@ -95,7 +108,11 @@ class Viewer:
     def programme(self, name: str) -> ProgrammeView:
         """The view of one programme."""
         programme, source = self.rules.programmes[name], self.source.programmes[name]
-        scope, *clauses = (self._clause(clause) for clause in programme.clauses)
+        parts = [source.scope, *(clause.parts for clause in source.requirements)]
+        scope, *clauses = (
+            self._clause(clause, self.slips(*nodes))
+            for clause, nodes in zip(programme.clauses, parts, strict=True)
+        )
         payment = self._payment(programme)
         return ProgrammeView(
             id=name,
@@ -103,7 +120,9 @@ class Viewer:
             name=programme.name,
             category=self._category(programme.category),
             notes=self._notes(source.note, *(p.note for p in source.introduction or [])),
+            slips=self.slips(source),
             introduction=tuple({"zh": p.zh, "en": p.en} for p in source.introduction or []),
+            introduction_slips=self.slips(*(source.introduction or [])),
             who=scope.text[self.language],
             how_much=self._how_much(payment, programme),
             scope=scope,
@@ -112,6 +131,13 @@ class Viewer:
             payment=payment,
             office=programme.office,
             office_notes=self._notes(*self._office_notes(name)),
+            office_slips=self.slips(source.office),
+        )
+
+    def slips(self, *nodes: WithSlips) -> tuple[SlipView, ...]:
+        """The slips in the words of the nodes."""
+        return tuple(
+            SlipView(slip.words, slip.text(self.language)) for node in nodes for slip in node.slip
         )
 
     def _category(self, name: str) -> str:
@@ -119,17 +145,18 @@ class Viewer:
         found = next(category for category in categories if category.id == name)
         return found.name.text(self.language)
 
-    def _clause(self, clause: Clause) -> ClauseView:
+    def _clause(self, clause: Clause, slips: tuple[SlipView, ...]) -> ClauseView:
         kinds = self.rules.questions[self.rules.kinds].options
-        label = clause.label
+        label, kind = clause.label, clause.for_kind
         return ClauseView(
             id=clause.id,
             heading=self.words["clause"].format(label=label) if label else "",
-            kind=self.phrases.of(kinds[clause.for_kind]) if clause.for_kind else None,
+            kind=self.phrases.of(kinds[kind.node["includes"]]) if kind else None,
             text={
                 "zh": "".join(part.text["zh"] for part in clause.parts),
                 "en": " ".join(part.text["en"] for part in clause.parts),
             },
+            slips=slips,
             parts=tuple(self._part(p) for p in clause.parts if p.role in _SHOWN_ROLES),
         )
 
@@ -159,18 +186,17 @@ class Viewer:
         return tuple(note.text(self.language) for note in notes if note is not None)
 
     def _payment(self, programme: Programme) -> PaymentView | None:
-        part = programme.paying
-        if part is None or part.payment is None:
+        payment = programme.payment
+        if payment is None:
             return None
-        node = part.payment.node
-        by_band = "bands" in node
-        rows = self._bands(node["bands"]) if by_band else self._rates(part.payment)
+        node, by_band = payment.node, payment.by_band
+        rows = self._bands(node["bands"]) if by_band else self._rates(payment)
         return PaymentView(
             heading=self.words["single_loan" if by_band else "each_item"],
             summary="amounts_each_loan" if by_band else "amounts_each_item",
             rows=tuple(rows),
             amounts=tuple(item["pays"] for item in node["bands" if by_band else "rates"]),
-            clause=part.id.split(".")[0],
+            clause=programme.clause_of(payment.part),
         )
 
     def _bands(self, bands: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -195,5 +221,4 @@ class Viewer:
         text = self.words[payment.summary].format(least=least, most=most)
         if programme.enough != "any_clause":
             return text
-        clause = next(c for c in programme.clauses if programme.paying in c.parts)
-        return self.words["amount_of_one_way"].format(amount=text, label=clause.label)
+        return self.words["amount_of_one_way"].format(amount=text, label=payment.clause.label)

@@ -17,8 +17,10 @@ from build_tools.bundle import BundleError, build_bundle
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.pages import render_pages
 from build_tools.pages.page import CompiledEdition
-from build_tools.site.open_data import guide_data, questions_data
+from build_tools.site.open_data import clause_map_data, guide_data, questions_data
+from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin, Navigation
+from build_tools.site.verdict_schema import verdict_schema
 from build_tools.source import Guide, Place, Problem, SourceError, load_guide
 from build_tools.source.problems import Language
 from build_tools.source.words import texts
@@ -100,10 +102,13 @@ def _build_language(
     logging.getLogger("jieba").setLevel(logging.WARNING)
     pages = render_pages(guide, editions, language)
     config.plugins["guide"] = GuidePlugin(pages, _navigation(guide, editions, language))
-    try:
-        build_mkdocs(config)
-    except MkDocsException as error:
-        raise SourceError([_page_problem(Path(config.docs_dir), project, error)]) from error
+    with page_warnings() as warnings:
+        try:
+            build_mkdocs(config)
+        except MkDocsException as error:
+            folder = Path(config.docs_dir).relative_to(project)
+            found = warnings or [str(error)]
+            raise SourceError(_page_problem(folder, message) for message in found) from error
 
 
 def _script_problem(error: Exception) -> Problem:
@@ -114,12 +119,11 @@ def _script_problem(error: Exception) -> Problem:
     )
 
 
-def _page_problem(folder: Path, project: Path, error: Exception) -> Problem:
+def _page_problem(folder: Path, message: str) -> Problem:
     return Problem(
-        Place(folder.relative_to(project)),
-        f"手写页面有误，网站没有生成（{error}）；详情见上面的警告",
-        f"a hand-written page is wrong and the site was not built ({error});"
-        " the warnings above say more",
+        Place(folder),
+        f"手写页面有误，网站没有生成：{message}",
+        f"a hand-written page is wrong and the site was not built: {message}",
     )
 
 
@@ -141,19 +145,24 @@ def _navigation(
             (words["home"], "index.md"),
             (words["check_title"].format(year=year), f"{year}/check.md"),
             (words["guide"], f"{year}/index.md"),
+            (words["reading_title"], f"{year}/reading.md"),
             *groups,
             (words["about"], "about.md"),
+            (guide.rule_language.language.page["title"].text(language), "rule-language.md"),
         )
     )
 
 
 def _write_data(site: Path, guide: Guide, editions: Mapping[int, CompiledEdition]) -> None:
+    (site / "data").mkdir()
+    _write_json(site / "data" / "verdict.schema.json", verdict_schema())
     for year, edition in editions.items():
         folder = site / "data" / str(year)
-        folder.mkdir(parents=True)
+        folder.mkdir()
         (folder / "rules.json").write_text(canonical(edition.data), encoding="utf-8")
         _write_json(folder / "guide.json", guide_data(guide, edition))
         _write_json(folder / "questions.json", questions_data(edition))
+        _write_json(folder / "clause-map.json", clause_map_data(edition))
         (folder / "official.txt").write_text(edition.source.official, encoding="utf-8")
 
 

@@ -1,11 +1,13 @@
 """Checks across the files of an edition: references, numbers, bands and the official text."""
 
+from build_tools.source.cases_check import check_cases
 from build_tools.source.edition import Departments, EditionSource
-from build_tools.source.official import Piece, first_difference, official_strings
+from build_tools.source.official_check import check_official
 from build_tools.source.problems import Place, did_you_mean
 from build_tools.source.programme_check import ProgrammeCheck
-from build_tools.source.questions import Fact, Questions
-from build_tools.source.yaml_reader import Document, KeyPath
+from build_tools.source.questions import Fact, Question, Questions
+from build_tools.source.slip_places import check_slips
+from build_tools.source.yaml_reader import Document
 
 
 def check_edition(
@@ -19,17 +21,25 @@ def check_edition(
     `files` are the ids of all programme files, those that could not be read included.
     """
     _check_programme_list(source, files, documents)
-    _check_questions(source.questions, documents["questions.yml"])
+    check_questions(source.questions, documents["questions.yml"])
     used: set[str] = {source.questions.kinds}
     for name, programme in source.programmes.items():
         document = documents[f"programmes/{name}.yml"]
         check = ProgrammeCheck(source.edition, source.questions, departments, document)
         check.programme(programme)
         used |= check.used
+    check_cases(source, files, documents)
     if len(source.programmes) == len(files):
         _check_unused(source.questions, used, documents["questions.yml"])
-    if not any(document.problems for document in documents.values()):
-        _check_official(source, documents)
+        _check_words(source, documents)
+
+
+def _check_words(source: EditionSource, documents: dict[str, Document]) -> None:
+    # Without the notice or the order of programmes, nothing would stand in its place.
+    if documents["edition.yml"].problems or documents["official.txt"].problems:
+        return
+    if check_official(source, documents):
+        check_slips(source, documents)
 
 
 def _check_programme_list(
@@ -59,7 +69,8 @@ def _check_programme_list(
         )
 
 
-def _check_questions(questions: Questions, document: Document) -> None:
+def check_questions(questions: Questions, document: Document) -> None:
+    """Check the questions against one another and against the groups."""
     known = questions.questions
     kinds = known.get(questions.kinds)
     if kinds is None or kinds.type != "choices":
@@ -68,10 +79,21 @@ def _check_questions(questions: Questions, document: Document) -> None:
             "“kinds”应指向一个 choices 类型的问题",
             "'kinds' must name a question of type choices",
         )
+    elif not kinds.fixed:
+        document.report(
+            document.place(("questions", questions.kinds)),
+            f"申报主体不能改变自己的类型；请在“{questions.kinds}”中写 fixed: yes",
+            f"an applicant can't change its kind; write 'fixed: yes' in '{questions.kinds}'",
+        )
     for name, question in known.items():
         if question.group not in questions.groups:
             path = ("questions", name, "group")
             document.report_unknown(path, question.group, questions.groups)
+        for index, option in enumerate(question.fixed_options or []):
+            if option not in (question.options or {}):
+                document.report_unknown(
+                    ("questions", name, "fixed_options", index), option, question.options or {}
+                )
         whole = question.part_of
         if whole is not None and (question.type != "count" or not _is_count(known.get(whole))):
             document.report(
@@ -79,6 +101,23 @@ def _check_questions(questions: Questions, document: Document) -> None:
                 "“part_of”只能在两个 count 类型的问题之间使用",
                 "'part_of' joins two questions of type count",
             )
+    _check_evidence(known, document)
+
+
+def _check_evidence(questions: dict[str, Question], document: Document) -> None:
+    """The same document needs the same words, or the list of what to prepare names it twice."""
+    first: dict[str, tuple[str, str]] = {}
+    for name, question in questions.items():
+        words = question.evidence
+        for here, there in [(words.zh, words.en), (words.en, words.zh)] if words else []:
+            other, before = first.setdefault(here, (name, there))
+            if there != before:
+                document.report(
+                    document.place(("questions", name, "evidence")),
+                    f"问题“{other}”的证明材料也写作“{here}”，但另一种语言写的是“{before}”；请统一",
+                    f"the evidence of '{other}' is also '{here}', but '{before}' in the other"
+                    " language; make them the same",
+                )
 
 
 def _is_count(question: Fact | None) -> bool:
@@ -93,25 +132,3 @@ def _check_unused(questions: Questions, used: set[str], document: Document) -> N
                 f"没有任何条件用到问题“{name}”；请删除，或在项目中使用",
                 f"no condition uses the question '{name}'; delete it or use it in a programme",
             )
-
-
-def _check_official(source: EditionSource, documents: dict[str, Document]) -> None:
-    def place(programme: str | None, path: KeyPath) -> Place:
-        file = f"programmes/{programme}.yml" if programme else "edition.yml"
-        return documents[file].place(path)
-
-    strings = official_strings(source.edition, source.programmes)
-    pieces = [Piece(text, place(programme, path)) for text, programme, path in strings]
-    notice = documents["official.txt"]
-    difference = first_difference(pieces, source.official, Place(notice.file))
-    if difference is None:
-        return
-    ours, theirs = difference.source_words, difference.official_words
-    where = difference.official_place
-    by_file = {document.file: document for document in documents.values()}
-    by_file[difference.source_place.file].report(
-        difference.source_place,
-        f"与官方原文不一致：这里是“{ours}”，原文（{where}）是“{theirs}”；请按原文改正",
-        f"differs from the official text: '{ours}' here, '{theirs}' in the notice ({where});"
-        " correct it to the notice's words",
-    )

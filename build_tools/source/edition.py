@@ -8,19 +8,21 @@ from pydantic import Field, StringConstraints
 from build_tools.source.cases import Cases
 from build_tools.source.programme import Programme
 from build_tools.source.questions import Questions
+from build_tools.source.reading import Reading
+from build_tools.source.slips import WithSlips
 from build_tools.source.words import Id, Model, Words
 
 ProgrammeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 
 
-class Section(Model):
+class Section(WithSlips):
     """A heading of the guide and the words under it."""
 
     heading: Words
     text: Words
 
 
-class Category(Model):
+class Category(WithSlips):
     """A category of the guide with its introduction and its programmes in official order."""
 
     id: ProgrammeId
@@ -47,6 +49,7 @@ class Edition(Model):
     headings: Headings
     categories: list[Category] = Field(min_length=1)
     notes: dict[Id, Words]
+    reading: Reading
 
 
 class Department(Model):

@@ -10,6 +10,12 @@ from build_tools.source.edition import Departments, Edition, EditionSource
 from build_tools.source.problems import Place, Problem, SourceError
 from build_tools.source.programme import Programme
 from build_tools.source.questions import Questions
+from build_tools.source.rule_language import (
+    RuleLanguage,
+    RuleLanguageSource,
+    examples_as_written,
+)
+from build_tools.source.rule_language_check import check_examples, check_vocabulary
 from build_tools.source.site import Site
 from build_tools.source.validation import validate
 from build_tools.source.words import Model
@@ -25,6 +31,7 @@ class Guide:
     site: Site
     departments: Departments
     editions: dict[int, EditionSource]
+    rule_language: RuleLanguageSource
 
     @property
     def current(self) -> EditionSource:
@@ -52,10 +59,12 @@ def load_guide(folder: Path) -> Guide:
             f"没有 {site.current_edition} 年度的文件夹",
             f"there is no folder for the {site.current_edition} edition",
         )
+    current = editions.get(site.current_edition) if site else None
+    language = _load_rule_language(reader, current, departments)
     problems = reader.problems
-    if problems or site is None or departments is None:
+    if problems or site is None or departments is None or language is None:
         raise SourceError(problems)
-    return Guide(site, departments, editions)
+    return Guide(site, departments, editions, language)
 
 
 class _Reader:
@@ -73,6 +82,10 @@ class _Reader:
         document = read_yaml(self.folder / name, Path(self.folder.name) / name)
         self.documents[name] = document
         return validate(model, document)
+
+    def text(self, name: str) -> str:
+        """A file that was read without a problem, as it is written."""
+        return (self.folder / name).read_text(encoding="utf-8-sig")
 
     def names(self, subfolder: str) -> list[str]:
         return sorted(path.name for path in (self.folder / subfolder).glob("*.yml"))
@@ -110,6 +123,28 @@ def _load_edition(
     }
     check_edition(source, set(found), departments, documents)
     return source
+
+
+def _load_rule_language(
+    reader: _Reader, current: EditionSource | None, departments: Departments | None
+) -> RuleLanguageSource | None:
+    sound = not reader.problems
+    language = reader.read(RuleLanguage, "rule_language.yml")
+    if language is None:
+        return None
+    document = reader.documents["rule_language.yml"]
+    check_vocabulary(language, document)
+    # What is wrong with the questions themselves would only be told again.
+    if current is not None and sound:
+        check_examples(language, current, departments, document)
+    if current is None or reader.problems:
+        return None
+    name = f"{current.edition.year}/programmes/{language.whole}.yml"
+    return RuleLanguageSource(
+        language,
+        examples_as_written(language, document, reader.text("rule_language.yml")),
+        reader.text(name),
+    )
 
 
 def _read_official(reader: _Reader, name: str) -> str:

@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, NonNegativeInt, PositiveInt, Tag, mod
 from pydantic_core import PydanticCustomError
 
 from build_tools.source.conditions import Comparison, Condition
+from build_tools.source.slips import WithSlips
 from build_tools.source.words import Id, Model, Text, Words, first_key
 
 ROLES = ("requires", "prefers", "decided_in", "background")
@@ -26,11 +27,9 @@ class Bands(Model):
     bands: list[Band] = Field(min_length=1)
 
 
-class CountReading(Model):
+class CountReading(Words):
     """One way to count the items of a record."""
 
-    zh: Text
-    en: Text
     count: Id
 
 
@@ -67,7 +66,7 @@ Payment: TypeAlias = Annotated[
 ]
 
 
-class Part(Model):
+class Part(WithSlips):
     """A run of official words with one role.
 
     `requires` is a requirement, `prefers` a preference; `decided_in` names the clause in which the
@@ -109,7 +108,7 @@ class Clause(Model):
     parts: list[Part] = Field(min_length=1)
 
 
-class Office(Model):
+class Office(WithSlips):
     """The responsible office in the guide's words, and the departments that these name."""
 
     zh: Text
@@ -118,7 +117,7 @@ class Office(Model):
     note: Words | None = None
 
 
-class Programme(Model):
+class Programme(WithSlips):
     """One programme; `enough` says whether every clause is needed or any one of them."""
 
     name: Words

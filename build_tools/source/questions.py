@@ -47,11 +47,18 @@ class Question(Fact):
     """A fact about the applicant.
 
     `kind` says how it is established; `part_of` names the count that this count can't exceed.
+    `fixed` marks what an applicant can't change: its kind, what has happened, what others decide.
+    `fixed_options` are the options of which that is true, where it is not true of all.
+    `evidence` is what usually shows the fact; the guide itself hardly names any documents.
+    A question that the office judges has neither.
     """
 
     group: Id
     kind: Kind
     part_of: Id | None = None
+    fixed: Literal[True] | None = None
+    fixed_options: list[Id] | None = Field(default=None, min_length=1)
+    evidence: Words | None = None
     record: Words | None = None
     fields: dict[Id, Fact] | None = Field(default=None, min_length=1)
 
@@ -62,6 +69,13 @@ class Question(Fact):
             if wanted != given:
                 error = "needed_for_type" if wanted else "not_for_type"
                 raise PydanticCustomError(error, name, {"name": name, "type": self.type})
+        return self
+
+    @model_validator(mode="after")
+    def _judgement_stands_alone(self) -> "Question":
+        for name in ("fixed", "evidence"):
+            if self.kind == "judgement" and getattr(self, name) is not None:
+                raise PydanticCustomError("not_for_judgement", name, {"name": name})
         return self
 
 

@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 
 from build_tools.source import conditions as c
-from build_tools.source.programme import Bands, Part, Programme, Rates
+from build_tools.source.programme import Bands, Clause, Part, Programme, Rates
 from build_tools.source.yaml_reader import KeyPath
+
+_LABELS = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+def clause_id(clause: Clause) -> str:
+    """The clause's number, which is also its anchor; an unnumbered clause is the first."""
+    return str(_LABELS.index(clause.label) + 1) if clause.label else "1"
 
 
 def parts_of(programme: Programme) -> Iterator[tuple[Part, KeyPath]]:

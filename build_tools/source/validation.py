@@ -36,6 +36,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}”只能是 {expected}，这里是 {input}",
         "'{key}' must be {expected}, not {input}",
     ),
+    "only_yes": (
+        "“{key}”只能写 yes；不需要时请删除",
+        "'{key}' can only be yes; delete it where it is not needed",
+    ),
     "bool_type": ("“{key}”应为 yes 或 no：{input}", "'{key}' must be yes or no: {input}"),
     "list_type": ("“{key}”应为列表（每项以 - 开头）", "'{key}' must be a list (each item with -)"),
     "too_short": ("“{key}”至少要有 {min_length} 项", "'{key}' needs at least {min_length} items"),
@@ -53,6 +57,22 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "类型为 {type} 的问题没有“{name}”；请删除",
         "a question of type {type} has no '{name}'; delete it",
     ),
+    "not_for_judgement": (
+        "由主管科室判断的问题（judgement）没有“{name}”；请删除",
+        "a question that the office judges has no '{name}'; delete it",
+    ),
+    "no_verdict": (
+        "请按指南原文填写判定：{names}",
+        "fill in the verdict that the guide's words give: {names}",
+    ),
+    "no_yuan": (
+        "“{key}”应为整数（元）、not_stated、unknown 或 {{least: 最少, most: 最多}}：{input}",
+        "'{key}' must be whole yuan, not_stated, unknown or {{least: …, most: …}}: {input}",
+    ),
+    "no_range": (
+        "“least”应小于“most”；两者相等时只写一个数",
+        "'least' must be below 'most'; if they are equal, write the one number",
+    ),
     "no_condition": (
         "“{key}”不是条件；条件须含 question、sum、all、any、readings 等键之一",
         "'{key}' is no condition; a condition has a key such as question, sum, all, any, readings",
@@ -60,6 +80,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "no_payment": (
         "“{key}”须含 bands（分档）或 rates（按件）",
         "'{key}' needs bands or rates (an amount an item)",
+    ),
+    "no_example": (
+        "“{key}”不是规则的一部分；请照项目文件或 questions.yml 的写法填写",
+        "'{key}' is no node of the rules; write it as in a programme's file or in questions.yml",
     ),
     "invisible": ("“{key}”中有不可见字符 {code}；请删除", "'{key}' holds an invisible {code}"),
     "outer_space": (
@@ -78,7 +102,11 @@ def validate(model: type[M], document: Document) -> M | None:
         return model.model_validate(document.data)
     except ValidationError as error:
         for details in error.errors():
-            document.problems.append(_problem(details, document))
+            problem = _problem(details, document)
+            if details["type"] == "no_verdict":
+                # It says more than that nothing is written there.
+                document.problems = [p for p in document.problems if p.place != problem.place]
+            document.problems.append(problem)
         return None
 
 
@@ -89,7 +117,9 @@ def _problem(details: ErrorDetails, document: Document) -> Problem:
     if details["type"] == "extra_forbidden":
         place = document.key_places.get((*path[:-1], key), place)
     context |= {"key": key, "input": _shown(details["input"]), "hint": ""}
-    zh, en = _MESSAGES.get(details["type"], _OTHER)
+    # A mark that is either there or not is a literal True in the model.
+    marks = details["type"] == "literal_error" and context.get("expected") == "True"
+    zh, en = _MESSAGES.get("only_yes" if marks else details["type"], _OTHER)
     zh_hint, en_hint = _hints(key)
     return Problem(
         place,

@@ -30,7 +30,7 @@ _TRAP = re.compile(
       | = | <<""",
     re.VERBOSE,
 )
-_NOTHING = {"", "~", "null", "Null", "NULL"}
+NOTHING = {"", "~", "null", "Null", "NULL"}
 
 
 @dataclass
@@ -174,7 +174,7 @@ def _construct_scalar(node: yaml.ScalarNode, place: Place, document: Document) -
         return int(text)
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
-    if text in _NOTHING:
+    if text in NOTHING:
         document.report(
             place,
             "这里没有内容；请填写，或删除整行",

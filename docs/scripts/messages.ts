@@ -114,6 +114,8 @@ export interface Verdict {
 /** The smallest set of changes that would pass; `assumed` are answers that are still missing. */
 export interface Changes {
   possible: boolean;
+  /** The changes are just what is missing. */
+  mends_all: boolean;
   changes: Change[];
   assumed: Change[];
   verdict: Outcome | null;

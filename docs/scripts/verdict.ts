@@ -64,9 +64,11 @@ export function changes(verdict: Verdict, view: View): Drawn {
   }
   const item = ({ text }: Change) => shortfallItem(text, view, null);
   return html`
-    ${section(words["changes"], found.changes.map(item))}
+    ${found.mends_all
+      ? html`<p class="checker-enough">${words["changes_mend_all"]}</p>`
+      : section(words["changes"], found.changes.map(item))}
     ${found.assumed.length > 0
-      ? html`<details class="checker-points">
+      ? html`<details class="checker-details checker-assumed">
           <summary>
             ${fill(words, "changes_assumed_count", { number: found.assumed.length })}
           </summary>

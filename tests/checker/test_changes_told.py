@@ -27,6 +27,7 @@ def test_what_is_too_little_is_told_with_what_is_lacking(rules: Rules) -> None:
     assert found is not None
     assert found.possible
     assert found.verdict == "conditions_met"
+    assert found.mends_all
     (change,) = found.changes
     assert change.question == "registered_trademarks"
     assert "1 trademark more needed" in change.text.en.text
@@ -53,6 +54,7 @@ def test_a_further_loan_is_told_as_what_it_must_meet(rules: Rules) -> None:
     loan = {"collateral": "patents", "registered_this_year": True, "amount": 400_000}
     found = told(rules, "pledge-financing", {**ENTERPRISE, "loans": [loan]})
     assert found is not None
+    assert not found.mends_all
     (change,) = found.changes
     assert len(change.text.en.children) == 3
 

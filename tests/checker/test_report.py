@@ -64,7 +64,13 @@ def test_the_fewest_changes_are_told_in_full_for_one_and_in_short_for_several(
     assert "provided that these open questions are answered so:\n    - Valid patents" in one
     several = text(rules, answers)
     assert "provided that 4 open questions are answered to match" in several
+    assert "Mending what is missing would be enough" in several
     assert "No change would do" in several
+
+
+def test_changes_that_are_not_just_what_is_missing_are_listed(rules: Rules) -> None:
+    shown = text(rules, {**ENTERPRISE, "loans": []}, "pledge-financing")
+    assert "The fewest changes with which the conditions would be met:\n    - At least" in shown
 
 
 def test_the_next_band_and_the_evidence_are_told(rules: Rules) -> None:

@@ -58,7 +58,8 @@ def test_unknown_means_that_an_answer_could_change_the_outcome() -> None:
             at_least_of(number, filled)
             for filled in product(*([NO, YES] if s is UNKNOWN else [s] for s in states))
         }
-        could_change = len(outcomes) > 1 and not outcomes <= {OFFICE, YES}
+        same = outcomes <= {OFFICE, YES} or outcomes <= {DISPUTED, DOUBTED}
+        could_change = len(outcomes) > 1 and not same
         assert (at_least_of(number, states) is UNKNOWN) == could_change, (number, states)
 
 
@@ -75,6 +76,8 @@ def test_unknown_means_that_an_answer_could_change_the_outcome() -> None:
         ([NO, UNKNOWN], UNKNOWN),
         ([YES, OFFICE], OFFICE),
         ([YES, DOUBTED], DOUBTED),
+        ([YES, DOUBTED, UNKNOWN], DOUBTED),
+        ([NO, DOUBTED, UNKNOWN], DISPUTED),
         ([YES, DISPUTED], DISPUTED),
     ],
 )

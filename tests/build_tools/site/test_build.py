@@ -44,4 +44,6 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(
     (copy / "node_modules").symlink_to(project / "node_modules")
     page = copy / "docs/en/about.md"
     page.write_text("# About\n\n[gone](missing.md)\n", encoding="utf-8")
-    assert "docs/en:1:1: a hand-written page is wrong" in problems(copy, guide)
+    said = problems(copy, guide)
+    assert "docs/en:1:1: a hand-written page is wrong" in said
+    assert "'about.md' contains a link 'missing.md'" in said

@@ -77,7 +77,7 @@ def test_the_language_switch_stays_on_the_page(
 
 def test_every_reference_is_relative_and_stays_on_the_site(site: Path) -> None:
     pages = [path for path in site.rglob("*.html") if path.name != "404.html"]
-    assert len(pages) == 2 * (15 + 4)
+    assert len(pages) == 2 * (15 + 6)
     for path in pages:
         html = path.read_text(encoding="utf-8")
         for target in re.findall(r'\s(?:href|src|action)="([^"]*)"', html):
@@ -119,3 +119,17 @@ def test_the_questions_are_open_data(site: Path, rules: Rules) -> None:
 def test_the_notice_is_published_as_issued(site: Path, project: Path) -> None:
     published = (site / "data/2023/official.txt").read_bytes()
     assert published == (project / "guide_source/2023/official.txt").read_bytes()
+
+
+def test_the_clause_map_is_open_data(site: Path, rules: Rules) -> None:
+    data = json.loads((site / "data/2023/clause-map.json").read_text(encoding="utf-8"))
+    lines = (site / "data/2023/official.txt").read_text(encoding="utf-8").split("\n")
+    for sentence in data["sentences"]:
+        start = sentence["column"] - 1
+        assert lines[sentence["line"] - 1].startswith(sentence["text"], start)
+        assert "".join(node["words"] for node in sentence["nodes"]) == sentence["text"]
+    assert {sentence["programme"] for sentence in data["sentences"]} == {None, *rules.programmes}
+    for slip in data["slips"]:
+        assert lines[slip["line"] - 1].startswith(slip["words"], slip["column"] - 1)
+        assert slip["zh"]
+        assert slip["en"]

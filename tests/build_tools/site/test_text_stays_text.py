@@ -8,23 +8,24 @@ from pathlib import Path
 from tests.evil import EVIL
 
 
-def test_no_page_holds_a_foreign_element(evil_site: Path) -> None:
+def test_no_page_holds_a_foreign_element(evil_site: Path, project: Path) -> None:
     pages = list(evil_site.rglob("*.html"))
+    hand_written = {page.stem for page in (project / "docs" / "en").glob("*.md")}
     assert len(pages) > 36
     for page in pages:
         html = page.read_text(encoding="utf-8")
         assert "<script>alert" not in html, page
-        found = _Elements(html)
-        assert not found.suspicious, (page, found.suspicious)
+        own = {"code"} if page.parent.name in hand_written else set()
+        assert set(_Elements(html).suspicious) <= own, page
 
 
 def test_every_page_shows_the_words_as_they_are(evil_site: Path) -> None:
-    for page in evil_site.rglob("2023/**/index.html"):
+    for page in (*evil_site.rglob("2023/**/index.html"), *evil_site.rglob("rule-*/index.html")):
         assert EVIL.strip() in _Elements(page.read_text(encoding="utf-8")).text, page
 
 
 def test_the_data_holds_the_words_as_they_are(evil_site: Path) -> None:
-    for name in ("rules", "guide", "questions"):
+    for name in ("rules", "guide", "questions", "clause-map"):
         text = (evil_site / f"data/2023/{name}.json").read_text(encoding="utf-8")
         assert EVIL in json.dumps(json.loads(text), ensure_ascii=False)
 

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.source import SourceError, load_guide
+from build_tools.source.problems import Language
+from tests.build_tools.source.small_language import small_language
 
 SITE = """\
 name: {zh: 指南, en: Guide}
@@ -39,6 +41,21 @@ categories:
     programmes: [insurance]
 notes:
   open_list: {zh: 开放, en: Open}
+reading:
+  rules:
+    - {words: 以上, zh: 含本数, en: At least}
+  kinds:
+    measured: {zh: 数量, en: Counts, if_yes: met, if_no: not_met, if_open: unknown}
+    attested: {zh: 声明, en: Declared, if_yes: met, if_no: not_met, if_open: unknown}
+    judgement:
+      {zh: 判断, en: Judged, if_yes: for_the_office, if_no: for_the_office, if_open: for_the_office}
+  verdicts:
+    not_eligible: {zh: 不满足, en: One fails}
+    unanswered: {zh: 未答, en: One is missing}
+    ask_the_office: {zh: 有不同理解, en: A disputed point decides}
+    conditions_met: {zh: 都满足, en: All are met}
+  principles:
+    - {zh: 不补充, en: Nothing is added}
 """
 QUESTIONS = """\
 kinds: kinds
@@ -52,6 +69,7 @@ questions:
     label: {zh: 类型, en: Kind}
     ask: {zh: 类型？, en: Which kind}
     help: {zh: 可多选, en: Choose all that apply}
+    fixed: yes
     options:
       enterprise: {zh: 企业, en: Enterprise}
       school: {zh: 学校, en: School}
@@ -63,6 +81,7 @@ questions:
     label: {zh: 专利, en: Patents}
     ask: {zh: 几件？, en: How many}
     help: {zh: 有效的, en: Those in force}
+    evidence: {zh: 证书, en: Certificates}
   loans:
     group: all
     kind: measured
@@ -70,6 +89,7 @@ questions:
     label: {zh: 贷款, en: Loans}
     ask: {zh: 哪些贷款？, en: Which loans}
     help: {zh: 逐笔填写, en: Each of them}
+    evidence: {zh: 合同, en: Contracts}
     record: {zh: 贷款, en: Loan}
     fields:
       amount:
@@ -77,6 +97,44 @@ questions:
         label: {zh: 金额, en: Amount}
         ask: {zh: 多少？, en: How much}
         help: {zh: 元, en: Yuan}
+      papers:
+        type: count
+        unit: {zh: 份, en: papers, en_one: paper}
+        label: {zh: 份数, en: Papers}
+        ask: {zh: 几份？, en: How many}
+        help: {zh: 合同, en: Of the contract}
+      pages:
+        type: count
+        unit: {zh: 页, en: pages, en_one: page}
+        label: {zh: 页数, en: Pages}
+        ask: {zh: 几页？, en: How many}
+        help: {zh: 合同, en: Of the contract}
+  trademarks:
+    group: all
+    kind: measured
+    type: count
+    unit: {zh: 件, en: trademarks, en_one: trademark}
+    label: {zh: 商标, en: Trademarks}
+    ask: {zh: 几件？, en: How many}
+    help: {zh: 注册的, en: Those registered}
+  founded:
+    group: all
+    kind: measured
+    type: date
+    label: {zh: 成立日期, en: Founded}
+    ask: {zh: 哪一天？, en: On which day}
+    help: {zh: 以执照为准, en: Go by the licence}
+  dispute:
+    group: all
+    kind: measured
+    type: choice
+    label: {zh: 纠纷, en: Dispute}
+    ask: {zh: 有没有？, en: Is there one}
+    help: {zh: 知识产权的, en: About IP}
+    options:
+      none: {zh: 没有, en: None}
+      settled: {zh: 已了结, en: Settled}
+      open: {zh: 未了结, en: Open}
 """
 PROGRAMME = """\
 name: {zh: 保险, en: Insurance}
@@ -100,6 +158,15 @@ requirements:
           bands:
             - {at_least: 500000, less_than: 2000000, pays: 10000}
             - {at_least: 2000000, pays: 25000}
+  - label: ③
+    parts:
+      - zh: 商标1件以上，成立满2年，没有纠纷。
+        en: at least 1 trademark, founded 2 years ago, without a dispute.
+        requires:
+          all:
+            - {question: trademarks, at_least: 1}
+            - {full_years_since: founded, at_least: 2}
+            - {question: dispute, is: none}
 office:
   zh: 保护科。
   en: Protection Section.
@@ -117,6 +184,7 @@ OFFICIAL = """ 2023年指南
 （2）申报要求：
 ①专利３件以上；
 ②贷款50万元至200万元的，补助1万元；200万元以上的，2.5万元。
+③商标1件以上，成立满2年，没有纠纷。
 (3)主管科室：保护科。
 """
 
@@ -132,6 +200,7 @@ class Source:
         self.write("2023/questions.yml", QUESTIONS)
         self.write("2023/programmes/insurance.yml", PROGRAMME)
         self.write("2023/official.txt", OFFICIAL)
+        self.write("rule_language.yml", small_language())
 
     def write(self, name: str, text: str | bytes) -> None:
         file = self.folder / name
@@ -143,12 +212,12 @@ class Source:
         assert text.count(old) >= 1, f"{old!r} is not in {name}"
         self.write(name, text.replace(old, new, 1))
 
-    def problems(self) -> list[str]:
-        """What loading says, in English."""
+    def problems(self, language: Language = "en") -> list[str]:
+        """What loading says."""
         try:
             load_guide(self.folder)
         except SourceError as error:
-            return error.describe("en").split("\n")
+            return error.describe(language).split("\n")
         return []
 
 
