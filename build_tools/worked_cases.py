@@ -8,7 +8,7 @@ from typing import Any
 from build_tools.source.cases import Case, Cases, Range, point_names
 from build_tools.source.yaml_reader import KeyPath
 from checker import Rules, State, Verdict, check_programme, read_answers
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.questions import Answers
 from checker.rules import Programme
 from checker.states import any_of

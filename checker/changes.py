@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any, TypeAlias
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.fitting import fitting
 from checker.questions import Answer, Answers, Question
 from checker.states import State

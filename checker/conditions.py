@@ -1,54 +1,19 @@
 """The rule language, compiled: every condition becomes a closure from answers to a state."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
-from operator import eq, ge, gt, le, lt
+from operator import contains, eq
 from typing import Any, TypeAlias
 
+from checker.condition import COMPARISONS, Condition, Node, Test, bound_of
+from checker.connectives import MET, NOT_MET, UNKNOWN, either, every
 from checker.dates import latest_start
 from checker.questions import Answers, Question
-from checker.states import STRENGTH, State, any_of, at_least_of, negated, over_readings
+from checker.states import State, any_of, at_least_of, negated, over_readings
 
-Evaluate: TypeAlias = Callable[[Answers, date], State]
-Node: TypeAlias = Mapping[str, Any]
 Questions: TypeAlias = Mapping[str, Question]
 
-# Looking up a member of an enumeration costs as much as a comparison.
-MET, NOT_MET, UNKNOWN = State.MET, State.NOT_MET, State.UNKNOWN
-
-COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
-    "at_least": ge,
-    "more_than": gt,
-    "at_most": le,
-    "less_than": lt,
-}
-_TURNED = {"at_least": le, "more_than": lt, "at_most": ge, "less_than": gt}
 _GROWING = {"at_least", "more_than"}
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A condition of a rule.
-
-    `node` is its compiled form, `evaluate` gives its state for answers on the day of the check,
-    `questions` are those that it asks itself.
-    """
-
-    form: str
-    node: Node
-    evaluate: Evaluate
-    children: tuple["Condition", ...] = ()
-    questions: tuple[Question, ...] = ()
-
-    def leaves(self) -> Iterator["Condition"]:
-        """The conditions below that ask a question themselves, in order."""
-        if self.questions:
-            yield self
-        else:
-            for child in self.children:
-                yield from child.leaves()
 
 
 def compile_condition(node: Node, questions: Questions) -> Condition:
@@ -57,84 +22,46 @@ def compile_condition(node: Node, questions: Questions) -> Condition:
     return _FORMS[form](node, questions)
 
 
-def bound_of(node: Node) -> tuple[str, int]:
-    """The comparison of a node and its number."""
-    return next((name, node[name]) for name in COMPARISONS if name in node)
-
-
-def every(children: Iterable[Condition]) -> Condition:
-    """The condition that all the children hold; none at all is met."""
-    given = tuple(children)
-    evaluators = [child.evaluate for child in given]
-
-    # `all_of` without its generator, which would cost as much as the conditions.
-    def evaluate(answers: Answers, day: date) -> State:
-        worst = MET
-        for child in evaluators:
-            state = child(answers, day)
-            if state is not MET and state < worst:
-                if state is NOT_MET:
-                    return state
-                worst = state
-        return worst
-
-    return Condition("all", {"all": [child.node for child in given]}, evaluate, given)
-
-
-def either(children: Iterable[Condition]) -> Condition:
-    """The condition that one of the children holds; none at all is not met."""
-    given = tuple(children)
-    evaluators = [child.evaluate for child in given]
-
-    # `any_of` likewise.
-    def evaluate(answers: Answers, day: date) -> State:
-        best = NOT_MET
-        for child in evaluators:
-            state = child(answers, day)
-            if state is MET:
-                return state
-            if STRENGTH[state] > STRENGTH[best]:
-                best = state
-        return best
-
-    return Condition("any", {"any": [child.node for child in given]}, evaluate, given)
-
-
 def _comparison(node: Node, questions: Questions) -> Condition:
     question = questions[node["question"]]
-    name, holds = question.id, _test(node)
+    test = _test(node)
+    name, compare, operand = test
 
     def fact(answers: Answers, _day: date) -> State:
         answer = answers.get(name)
         if answer is None:
             return UNKNOWN
-        return MET if holds(answer) else NOT_MET
+        return MET if compare(answer, operand) else NOT_MET
 
     def judgement(answers: Answers, _day: date) -> State:
         answer = answers.get(name)
-        return State.FOR_THE_OFFICE if answer is None or holds(answer) else State.DOUBTED
+        in_doubt = answer is not None and not compare(answer, operand)
+        return State.DOUBTED if in_doubt else State.FOR_THE_OFFICE
 
     evaluate = judgement if question.is_judgement else fact
-    return Condition("question", node, evaluate, questions=(question,))
+    return Condition("question", node, evaluate, questions=(question,), test=test)
 
 
-def _test(node: Node) -> Callable[[Any], bool]:
+def _test(node: Node) -> Test:
+    name = node["question"]
     if "is" in node:
-        return partial(eq, node["is"])
+        return Test(name, eq, node["is"])
     if "one_of" in node:
-        return frozenset(node["one_of"]).__contains__
+        return Test(name, _is_one_of, frozenset(node["one_of"]))
     if "includes" in node:
-        return frozenset((node["includes"],)).issubset
+        return Test(name, contains, node["includes"])
     if "includes_any_of" in node:
-        options = frozenset(node["includes_any_of"])
-        return lambda answer: not options.isdisjoint(answer)
-    return _compare(node)
+        return Test(name, _includes_any_of, frozenset(node["includes_any_of"]))
+    comparison, number = bound_of(node)
+    return Test(name, COMPARISONS[comparison], number)
 
 
-def _compare(node: Node) -> Callable[[Any], bool]:
-    test, number = bound_of(node)
-    # The number stands first, so that a partial application of the operator will do.
-    return partial(_TURNED[test], number)
+def _is_one_of(answer: Any, options: frozenset[str]) -> bool:
+    return answer in options
+
+
+def _includes_any_of(answer: Any, options: frozenset[str]) -> bool:
+    return not options.isdisjoint(answer)
 
 
 def _full_years(node: Node, questions: Questions) -> Condition:
@@ -154,9 +81,10 @@ def _full_years(node: Node, questions: Questions) -> Condition:
 
 def _sum(node: Node, questions: Questions) -> Condition:
     terms = [(term["question"], term.get("times", 1)) for term in node["sum"]]
-    holds = _compare(node)
+    test, number = bound_of(node)
+    compare = COMPARISONS[test]
     # Counts are never negative, so a partial sum can already decide.
-    decisive = bound_of(node)[0] in _GROWING
+    decisive = test in _GROWING
 
     def evaluate(answers: Answers, _day: date) -> State:
         total, is_complete = 0, True
@@ -166,7 +94,7 @@ def _sum(node: Node, questions: Questions) -> Condition:
                 is_complete = False
             else:
                 total += count * times
-        result = holds(total)
+        result = compare(total, number)
         if not is_complete and result is not decisive:
             return UNKNOWN
         return MET if result else NOT_MET
@@ -205,7 +133,7 @@ def _at_least_n_of(node: Node, questions: Questions) -> Condition:
     return Condition(
         "at_least_n_of",
         node,
-        lambda a, day: at_least_of(number, (evaluate(a, day) for evaluate in evaluators)),
+        lambda a, day: at_least_of(number, [evaluate(a, day) for evaluate in evaluators]),
         children,
     )
 
@@ -221,7 +149,7 @@ def _readings(node: Node, questions: Questions) -> Condition:
     return Condition(
         "readings",
         node,
-        lambda a, day: over_readings(evaluate(a, day) for evaluate in evaluators),
+        lambda a, day: over_readings([evaluate(a, day) for evaluate in evaluators]),
         children,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.questions import Answers, Words
 from checker.states import State
 from checker.verdict_form import DisputeForm, ReadingForm, Texts

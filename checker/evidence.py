@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.questions import Words
 from checker.rules import Rules
 from checker.states import State, negated

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, TypeAlias
 
-from checker.conditions import Condition, bound_of
+from checker.condition import Condition, bound_of
 from checker.dates import latest_start
 from checker.questions import Answer, Answers, Question
 from checker.states import State

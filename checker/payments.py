@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from checker.conditions import Condition, compile_condition
+from checker.condition import Condition
+from checker.conditions import compile_condition
 from checker.questions import Answers, Question, Record, Words
 from checker.states import State
 

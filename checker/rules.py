@@ -3,12 +3,16 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
-from checker.conditions import Condition, Questions, compile_condition, either, every
+from checker.condition import Condition, Evaluate
+from checker.conditions import Questions, compile_condition
+from checker.connectives import either, every
 from checker.payments import Payment, compile_payment
-from checker.questions import Question, Words, question_from
+from checker.questions import Answers, Question, Words, question_from
+from checker.states import State
 
 RoleName: TypeAlias = Literal["requirement", "preference", "decided_in", "background"]
 
@@ -45,6 +49,21 @@ class Clause:
     for_kind: Condition | None
     is_way: bool
 
+    @cached_property
+    def evaluate(self) -> Evaluate:
+        """Gives the clause's state, DOES_NOT_APPLY to an applicant of another kind."""
+        requirement = self.requirement.evaluate
+        if self.for_kind is None:
+            return requirement
+        is_of_kind = self.for_kind.evaluate
+
+        def evaluate(answers: Answers, day: date) -> State:
+            if is_of_kind(answers, day) is State.NOT_MET:
+                return State.DOES_NOT_APPLY
+            return requirement(answers, day)
+
+        return evaluate
+
 
 @dataclass(frozen=True)
 class Programme:
@@ -74,6 +93,11 @@ class Programme:
             for leaf in condition.leaves()
             for question in leaf.questions
         )
+
+    @cached_property
+    def evaluators(self) -> list[Evaluate]:
+        """What gives the state of each clause, in official order."""
+        return [clause.evaluate for clause in self.clauses]
 
     @cached_property
     def payment(self) -> Payment | None:

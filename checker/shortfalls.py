@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from checker.conditions import Condition, bound_of
+from checker.condition import Condition, bound_of
 from checker.dates import anniversary
 from checker.phrases import Line, Phrases
 from checker.questions import Answers

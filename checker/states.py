@@ -1,6 +1,6 @@
 """What a condition can come out as, and how conditions combine (Kleene's logic, widened)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Literal, TypeAlias
 
@@ -50,7 +50,13 @@ def all_of(states: Iterable[State]) -> State:
 
 def any_of(states: Iterable[State]) -> State:
     """One that holds decides; else one unknown leaves it unknown; nothing offered is not met."""
-    return max(states, key=STRENGTH.__getitem__, default=State.NOT_MET)
+    best = State.NOT_MET
+    for state in states:
+        if state is State.MET:
+            return state
+        if STRENGTH[state] > STRENGTH[best]:
+            best = state
+    return best
 
 
 def negated(state: State) -> State:
@@ -58,18 +64,16 @@ def negated(state: State) -> State:
     return _OPPOSITE.get(state, state)
 
 
-def at_least_of(number: int, states: Iterable[State]) -> State:
+def at_least_of(number: int, states: Sequence[State]) -> State:
     """`number` of the states must hold; unknown only while an answer could change the outcome."""
-    found = list(states)
-    unknown = found.count(State.UNKNOWN)
-    if_all_fail = _counted(number, found, 0)
-    if_all_hold = _counted(number, found, unknown)
+    if_all_fail = _counted(number, states, 0)
+    if_all_hold = _counted(number, states, states.count(State.UNKNOWN))
     if if_all_fail in _HOLDING or if_all_fail is if_all_hold:
         return if_all_fail
     return State.DOUBTED if {if_all_fail, if_all_hold} <= _ASKING else State.UNKNOWN
 
 
-def _counted(number: int, states: list[State], extra: int) -> State:
+def _counted(number: int, states: Sequence[State], extra: int) -> State:
     met = states.count(State.MET) + extra
     holding = met + states.count(State.FOR_THE_OFFICE)
     possible = holding + states.count(State.DOUBTED)
@@ -80,8 +84,10 @@ def _counted(number: int, states: list[State], extra: int) -> State:
     return State.DISPUTED if possible + states.count(State.DISPUTED) >= number else State.NOT_MET
 
 
-def over_readings(states: Iterable[State]) -> State:
+def over_readings(states: Sequence[State]) -> State:
     """A disputed point: decided only when every reading decides it alike."""
+    if states.count(states[0]) == len(states):
+        return states[0]
     found = set(states)
     if State.DISPUTED in found or (State.NOT_MET in found and not found.isdisjoint(_HOLDING)):
         return State.DISPUTED

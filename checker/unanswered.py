@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.questions import Answers
 from checker.rules import Rules
 from checker.states import State

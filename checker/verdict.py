@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.payments import Amount
 from checker.questions import Answers
 from checker.rules import SCOPE, Clause, Part, Programme, RoleName, Rules, way_in
-from checker.states import State, StateName, all_of, any_of
+from checker.states import State, StateName, any_of
 
 ClauseStateName: TypeAlias = StateName | Literal["does_not_apply"] | RoleName
 
@@ -37,8 +37,7 @@ _OUTCOMES = (
 )
 
 
-@dataclass(frozen=True)
-class PartState:
+class PartState(NamedTuple):
     """A part, its condition, and the state that this has."""
 
     part: Part
@@ -46,8 +45,7 @@ class PartState:
     state: State
 
 
-@dataclass(frozen=True)
-class ClauseState:
+class ClauseState(NamedTuple):
     """A clause, its state, and the states of its requirements and preferences."""
 
     clause: Clause
@@ -148,10 +146,7 @@ class Verdict:
             for part in clause.parts
             if part.condition is not None
         )
-        if _applies(clause, self.answers, self.day):
-            required = all_of(item.state for item in parts if item.part.role == "requirement")
-            return ClauseState(clause, required, parts)
-        return ClauseState(clause, State.DOES_NOT_APPLY, parts)
+        return ClauseState(clause, clause.evaluate(self.answers, self.day), parts)
 
 
 def check(rules: Rules, answers: Answers, day: date) -> dict[str, Verdict]:
@@ -174,14 +169,4 @@ def outcome(programme: Programme, answers: Answers, day: date) -> Outcome:
 
 def clause_states(programme: Programme, answers: Answers, day: date) -> tuple[State, ...]:
     """The state of every clause in official order, and nothing else."""
-    return tuple(
-        clause.requirement.evaluate(answers, day)
-        if _applies(clause, answers, day)
-        else State.DOES_NOT_APPLY
-        for clause in programme.clauses
-    )
-
-
-def _applies(clause: Clause, answers: Answers, day: date) -> bool:
-    guard = clause.for_kind
-    return guard is None or guard.evaluate(answers, day) is not State.NOT_MET
+    return tuple([evaluate(answers, day) for evaluate in programme.evaluators])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from checker.conditions import Condition, bound_of
+from checker.condition import Condition, bound_of
 from checker.phrases import Line, Phrases
 
 

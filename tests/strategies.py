@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from checker import Rules
-from checker.conditions import COMPARISONS, Condition
+from checker.condition import COMPARISONS, Condition
 from checker.questions import Answers, Question
 
 FIRST_DAY, LAST_DAY = date(2018, 1, 1), date(2023, 12, 31)

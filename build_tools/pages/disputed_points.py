@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.pages.clause_links import ClauseLinks, Link
 from build_tools.pages.programme_view import Viewer
 from build_tools.source.programme import Part, Rates
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.phrases import Line
 from checker.questions import Words
 from checker.wording import describe

@@ -1,6 +1,6 @@
 """Tables of how states combine, worked out by the checker itself."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations_with_replacement
@@ -73,7 +73,7 @@ class TruthTables:
             rows.append(Row((f"{kinds[kind]} ({kind})",), found))
         return TruthTable("kinds_caption", self.words["answered"], tuple(answers), tuple(rows))
 
-    def _pairs(self, caption: str, combine: Callable[[Iterable[State]], State]) -> TruthTable:
+    def _pairs(self, caption: str, combine: Callable[[Sequence[State]], State]) -> TruthTable:
         return TruthTable(
             caption,
             "",

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from checker import Rules
-from checker.conditions import Condition, compile_condition
+from checker.condition import Condition
+from checker.conditions import compile_condition
 from checker.phrases import Phrases
 from checker.questions import Question
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.changes import Changes, is_new, smallest_changes, with_changes
-from checker.conditions import Condition, compile_condition
+from checker.condition import Condition
+from checker.conditions import compile_condition
 from checker.questions import Answers
 from checker.states import State
 from tests.checker.conftest import QUESTIONS

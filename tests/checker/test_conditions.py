@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.states import State
 
 DAY = date(2023, 12, 31)

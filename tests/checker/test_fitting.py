@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from checker.conditions import Condition, compile_condition
+from checker.condition import Condition
+from checker.conditions import compile_condition
 from checker.fitting import fitting
 from tests.checker.conftest import QUESTIONS
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.payments import Payment, compile_payment
 from checker.states import State
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.phrases import Line, Phrases
 from checker.shortfalls import shortfalls
 

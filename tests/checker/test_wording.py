@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from checker import Rules
-from checker.conditions import Condition
+from checker.condition import Condition
 from checker.phrases import Line, Phrases
 from checker.wording import describe
 
