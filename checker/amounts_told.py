@@ -9,6 +9,8 @@ from checker.payments import Outcome, Payment, RecordAmount
 from checker.phrases import Phrases
 from checker.questions import Record
 from checker.shortfalls import shortfalls
+from checker.states import State
+from checker.unanswered import open_in
 from checker.verdict import Verdict
 from checker.voices import Voices
 from checker.working import total_working, working
@@ -41,6 +43,7 @@ def _record(
     meets, day = payment.meets, verdict.day
     return form.RecordForm(
         state=paid.state.public_name,
+        unanswered=_open_columns(paid, record, payment, verdict),
         yuan=_certain(paid.least, paid.most),
         least=paid.least,
         most=paid.most,
@@ -49,6 +52,16 @@ def _record(
         outcomes=tuple(_payout(outcome, voices) for outcome in paid.outcomes),
         next_band=_next_band(next_band(payment, record, day), voices),
     )
+
+
+def _open_columns(
+    paid: RecordAmount, record: Record, payment: Payment, verdict: Verdict
+) -> tuple[str, ...]:
+    if paid.state is State.NOT_MET:
+        return ()
+    found = set(open_in(payment.meets, record, verdict.day))
+    found |= {outcome.missing for outcome in paid.outcomes if outcome.missing is not None}
+    return tuple(name for name in payment.question.fields if name in found)
 
 
 def _payout(outcome: Outcome, voices: Voices) -> form.PayoutForm:

@@ -33,15 +33,20 @@ Changes: TypeAlias = Mapping[str, Change]
 
 
 def smallest_changes(
-    condition: Condition, answers: Answers, day: date, questions: Mapping[str, Question]
+    condition: Condition,
+    answers: Answers,
+    day: date,
+    questions: Mapping[str, Question],
+    *,
+    settled: bool = True,
 ) -> Changes | None:
     """The fewest changed answers, then the fewest new ones, with which the condition holds.
 
-    The result has been evaluated: with these answers every reading of every disputed point holds,
-    and only what the office judges is left. A given answer to a `fixed` question stays. None if
-    there is no such set.
+    The result has been evaluated: with these answers only what the office judges is left, and
+    every reading of a disputed point holds, or if it need not be `settled`, one of them. A given
+    answer to a `fixed` question stays. None if there is no such set.
     """
-    return _Search(condition, answers, day, questions).smallest()
+    return _Search(condition, answers, day, questions, settled=settled).smallest()
 
 
 def with_changes(answers: Answers, changes: Changes) -> Answers:
@@ -70,11 +75,14 @@ class _Search:
         answers: Answers,
         day: date,
         questions: Mapping[str, Question],
+        *,
+        settled: bool,
     ) -> None:
         self.condition = condition
         self.answers = answers
         self.day = day
         self.questions = questions
+        self.settled = settled
         self.best: Changes | None = None
         self.steps = 0
 
@@ -99,7 +107,9 @@ class _Search:
 
     def _is(self, condition: Condition, changes: Changes, *, hold: bool) -> bool:
         state = condition.evaluate(with_changes(self.answers, changes), self.day)
-        return state in _HOLDING if hold else state is State.NOT_MET
+        if not hold:
+            return state is State.NOT_MET
+        return state in _HOLDING or (state is State.DISPUTED and not self.settled)
 
     def _cost(self, changes: Changes) -> tuple[int, int]:
         new = sum(is_new(change, self.answers) for change in changes.values())
@@ -123,7 +133,7 @@ class _Search:
         elif condition.form == "not":
             yield from self._ways(children[0], path, hold=not hold)
         else:
-            for chosen in combinations(children, _needed(condition, hold=hold)):
+            for chosen in combinations(children, self._needed(condition, hold=hold)):
                 yield from self._each(chosen, path, hold=hold)
 
     def _each(
@@ -149,7 +159,7 @@ class _Search:
             yield from self._changed(condition, path, {question.id: ()}, hold=hold)
             return
         for index, record in enumerate((*records, {})):
-            found = smallest_changes(meets, record, self.day, question.fields)
+            found = smallest_changes(meets, record, self.day, question.fields, settled=self.settled)
             if found is not None and all(is_new(change, record) for change in found.values()):
                 filled = (*records[:index], with_changes(record, found), *records[index + 1 :])
                 yield from self._changed(condition, path, {question.id: filled}, hold=hold)
@@ -178,11 +188,12 @@ class _Search:
             found[whole.id] = Change(whole, part, change.condition, change.hold)
         return found
 
-
-def _needed(condition: Condition, *, hold: bool) -> int:
-    """How many of the children must hold for the condition to hold (or fail, to fail)."""
-    everything = len(condition.children)
-    if condition.form == "readings":
-        return everything
-    number: int = condition.node.get("at_least_n_of", 1 if condition.form == "any" else everything)
-    return number if hold else everything - number + 1
+    def _needed(self, condition: Condition, *, hold: bool) -> int:
+        """How many of the children must hold for the condition to hold (or fail, to fail)."""
+        everything = len(condition.children)
+        if condition.form == "readings":
+            return everything if self.settled or not hold else 1
+        number: int = condition.node.get(
+            "at_least_n_of", 1 if condition.form == "any" else everything
+        )
+        return number if hold else everything - number + 1

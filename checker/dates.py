@@ -20,6 +20,8 @@ def anniversary(start: date, years: int) -> date:
 def latest_start(day: date, years: int) -> date:
     """The last day from which `years` full years have passed on `day`."""
     year = day.year - years
+    if year < date.min.year:
+        return date.min
     if (day.month, day.day) == (2, 28) and isleap(year) and not isleap(day.year):
         return date(year, 2, 29)
     if (day.month, day.day) == (2, 29) and not isleap(year):

@@ -51,7 +51,9 @@ def _favourable(verdict: Verdict) -> Iterator[str]:
 
 def _holding_in(condition: Condition, verdict: Verdict, wanted: State) -> Iterator[str]:
     if condition.questions:
-        if condition.evaluate(verdict.answers, verdict.day) is wanted:
+        state = condition.evaluate(verdict.answers, verdict.day)
+        # A list may be disputed in one record and count all the same.
+        if state is wanted or (condition.form == "some" and state is State.DISPUTED):
             yield from (question.id for question in condition.questions)
     else:
         below = negated(wanted) if condition.form == "not" else wanted

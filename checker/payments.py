@@ -16,6 +16,7 @@ class Outcome:
     """What a record is paid if it qualifies, under one reading; `yuan` is None while unknown.
 
     A band gives `base` (the record's amount) and the band's bounds, a rate `count` and `rate`.
+    While it is unknown, `missing` is the column that is not filled in.
     """
 
     yuan: int | None
@@ -25,6 +26,7 @@ class Outcome:
     less_than: int | None = None
     count: int | None = None
     rate: int | None = None
+    missing: str | None = None
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,7 @@ def _bands(node: Mapping[str, Any]) -> Pay:
     def pay(record: Record) -> tuple[Outcome, ...]:
         base: Any = record.get(node["amount"])
         if base is None:
-            return (Outcome(None),)
+            return (Outcome(None, missing=node["amount"]),)
         for band in bands:
             if band["at_least"] <= base < band.get("less_than", base + 1):
                 bounds = band["at_least"], band.get("less_than")
@@ -156,8 +158,8 @@ def _rates(node: Mapping[str, Any], fields: Mapping[str, Question]) -> Pay:
     def pay(record: Record) -> tuple[Outcome, ...]:
         for when, rate in rates:
             state = when.evaluate(record, date.min) if when else State.MET
-            if state is State.UNKNOWN:
-                return (Outcome(None),)
+            if when is not None and state is State.UNKNOWN:
+                return (Outcome(None, missing=when.questions[0].id),)
             if state is State.MET:
                 return tuple(_counted(record, rate))
         return (Outcome(0),)
@@ -171,7 +173,8 @@ def _counted(record: Record, rate: Mapping[str, Any]) -> Iterator[Outcome]:
         count: Any = record.get(reading["count"])
         yuan = None if count is None else count * pays
         words = reading if "zh" in reading else None
-        yield Outcome(yuan, words, count=count, rate=pays)
+        missing = reading["count"] if count is None else None
+        yield Outcome(yuan, words, count=count, rate=pays, missing=missing)
 
 
 def _extreme(pick: Callable[[list[int]], int], outcomes: tuple[Outcome, ...]) -> int | None:

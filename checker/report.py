@@ -42,7 +42,7 @@ class _Report:
             programme = self.rules.programmes[verdict.id]
             yield from self._summary(verdict, programme)
             if verdict.changes is not None:
-                yield from self._changes(verdict.changes, in_full=in_full)
+                yield from self._changes(verdict.changes, programme, in_full=in_full)
             yield from self._open_questions(verdict.unanswered, in_full=in_full)
             if in_full:
                 yield from self._clauses(verdict, programme)
@@ -75,12 +75,16 @@ class _Report:
                 for shortfall in part.shortfalls:
                     yield from _indented(self._line(shortfall), 2, mark)
 
-    def _changes(self, changes: form.ChangesForm, *, in_full: bool) -> Iterator[str]:
+    def _changes(
+        self, changes: form.ChangesForm, programme: Programme, *, in_full: bool
+    ) -> Iterator[str]:
         say = self.phrases.say
-        if not changes.possible:
-            yield "  " + say("changes_none")
-            return
-        yield "  " + say("changes_mend_all" if changes.mends_all else "changes")
+        yield f"  {self._text(changes.text)}"
+        if changes.not_before is not None:
+            yield "    - " + say("changes_not_before", date=changes.not_before)
+        for part in programme.parts:
+            if part.id in changes.blocked:
+                yield f"    - {self.phrases.of(part.text)}"
         if not changes.mends_all:
             yield from self._change_lines(changes.changes)
         if changes.assumed and in_full:
@@ -142,6 +146,10 @@ class _Report:
             for shortfall in record.shortfalls:
                 yield from _indented(self._line(shortfall), 5)
             yield from self._disputes(record.disputes)
+            if record.unanswered:
+                names = (phrases.of(question.fields[name].label) for name in record.unanswered)
+                labels = phrases.say("comma").join(names)
+                yield f"     {phrases.say('unanswered_questions')} {labels}"
             for outcome in record.outcomes if record.state != "not_met" else ():
                 yield f"     {self._text(outcome.working)}"
             if record.next_band is not None:

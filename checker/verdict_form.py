@@ -5,7 +5,7 @@ these classes, beside the open data. `FORMAT` grows with every change that a rea
 """
 
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from checker.phrases import Line
 from checker.questions import Words
@@ -14,6 +14,9 @@ from checker.states import StateName
 from checker.verdict import ClauseStateName
 
 FORMAT: Final = 2
+
+Given: TypeAlias = bool | int | str | list[Any]
+"""An answer in JSON: a choice of several is a list of options, records are objects."""
 
 OutcomeName: TypeAlias = Literal["not_eligible", "unanswered", "ask_the_office", "conditions_met"]
 
@@ -134,10 +137,12 @@ class RecordForm:
     """One record of the list for which an amount is stated.
 
     `least` and `most` are what it is paid under the least and the most favourable reading, `yuan`
-    is both of them where they are the same, else null.
+    is both of them where they are the same, else null. `unanswered` are the ids of columns that
+    could still decide whether it counts, or what it is paid.
     """
 
     state: StateName
+    unanswered: tuple[str, ...]
     yuan: int | None
     least: int | None
     most: int | None
@@ -166,9 +171,10 @@ class AmountForm:
 
 @dataclass(frozen=True)
 class ChangeForm:
-    """An answer that would have to be given instead, and for which condition."""
+    """An answer that would do, as the checker takes it, and what of it is needed."""
 
     question: str
+    answer: Given
     text: Lines
 
 
@@ -178,12 +184,15 @@ class ChangesForm:
 
     `possible` is false where there is none; `blocked` are then the parts that depend on what the
     applicant can't change. `changes` are answers that would have to be different, `assumed` those
-    that are still missing; `verdict` is what both would give. `mends_all` says that the changes
-    are just the shortfalls of the requirements, so that telling both would tell it twice.
+    that are still missing; `verdict` is what both would give, `text` says so, `not_before` is the
+    first day on which they would, where years have to pass first. `mends_all` says that the
+    changes are just the shortfalls of the clauses, so that telling both would tell it twice.
     """
 
     possible: bool
+    text: Texts
     mends_all: bool
+    not_before: str | None
     changes: tuple[ChangeForm, ...]
     assumed: tuple[ChangeForm, ...]
     verdict: OutcomeName | None

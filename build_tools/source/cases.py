@@ -1,7 +1,7 @@
 """Worked applicants with the verdict that the guide's words give them."""
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 
 from pydantic import (
     BeforeValidator,
@@ -16,19 +16,11 @@ from pydantic_core import PydanticCustomError
 
 from build_tools.source.words import Id, Model, Text
 from build_tools.source.yaml_reader import NOTHING
+from checker.states import StateName
 
-OUTCOMES = ("not_eligible", "unanswered", "ask_the_office", "conditions_met")
-StateName = Literal[
-    "met",
-    "not_met",
-    "unknown",
-    "disputed",
-    "for_the_office",
-    "does_not_apply",
-    "decided_in",
-    "preference",
-]
-PointState = Literal["met", "not_met", "unknown", "disputed", "for_the_office", "doubted"]
+OutcomeName: TypeAlias = Literal["not_eligible", "unanswered", "ask_the_office", "conditions_met"]
+ClauseState: TypeAlias = Literal[StateName, "does_not_apply", "decided_in", "preference"]
+PointState: TypeAlias = Literal[StateName, "doubted"]
 Answer: TypeAlias = (
     "bool | int | Decimal | str | list[str] | list[dict[str, bool | int | Decimal | str]]"
 )
@@ -36,14 +28,11 @@ Answer: TypeAlias = (
 
 def _given(verdict: Any) -> Any:
     if isinstance(verdict, str) and verdict in NOTHING:
-        raise PydanticCustomError("no_verdict", "{names}", {"names": ", ".join(OUTCOMES)})
+        raise PydanticCustomError("no_verdict", "{names}", {"names": ", ".join(get_args(OutcomeName))})
     return verdict
 
 
-Verdict = Annotated[
-    Literal["not_eligible", "unanswered", "ask_the_office", "conditions_met"],
-    BeforeValidator(_given),
-]
+Verdict = Annotated[OutcomeName, BeforeValidator(_given)]
 
 
 class Range(Model):
@@ -87,7 +76,7 @@ class Expectation(Model):
 
     verdict: Verdict
     yuan: Yuan | None = None
-    clauses: dict[Text, StateName] | None = None
+    clauses: dict[Text, ClauseState] | None = None
     preferences: dict[Text, PointState] | None = None
     readings: dict[Text, list[PointState]] | None = None
 

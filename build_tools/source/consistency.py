@@ -129,6 +129,7 @@ def _check_unused(questions: Questions, used: set[str], document: Document) -> N
         if name not in used:
             document.report(
                 document.key_places[("questions", name)],
-                f"没有任何条件用到问题“{name}”；请删除，或在项目中使用",
-                f"no condition uses the question '{name}'; delete it or use it in a programme",
+                f"没有任何条件用到问题“{name}”；请看是否有条件误写了别的问题，确实不用再删除",
+                f"no condition uses the question '{name}'; see whether a condition names another"
+                " by mistake, and delete it only if it is not needed",
             )

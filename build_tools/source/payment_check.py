@@ -78,9 +78,9 @@ def _check_rates(
                 "前面的标准已有同样的“when”，这一标准永远用不上；请改正",
                 "a rate before has the same 'when', so this one never applies; correct it",
             )
+        if rate.count is not None:
+            conditions.typed(rate.count, (*where, "count"), {"count"}, fields)
         readings = rate.readings or []
-        for name, place in [(rate.count, where)] if rate.count else []:
-            conditions.typed(name, (*place, "count"), {"count"}, fields)
         for number, reading in enumerate(readings):
             conditions.typed(
                 reading.count, (*where, "readings", number, "count"), {"count"}, fields

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from build_tools.source.conditions import Comparison, Condition
 from build_tools.source.slips import WithSlips
-from build_tools.source.words import Id, Model, Text, Words, first_key
+from build_tools.source.words import English, Id, Model, Text, Words, first_key
 
 ROLES = ("requires", "prefers", "decided_in", "background")
 
@@ -75,7 +75,7 @@ class Part(WithSlips):
     """
 
     zh: Text
-    en: Text
+    en: English
     requires: Condition | None = None
     prefers: Condition | None = None
     decided_in: Text | None = None
@@ -112,7 +112,7 @@ class Office(WithSlips):
     """The responsible office in the guide's words, and the departments that these name."""
 
     zh: Text
-    en: Text
+    en: English
     departments: list[Id] = Field(min_length=1)
     note: Words | None = None
 

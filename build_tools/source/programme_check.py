@@ -6,12 +6,13 @@ from decimal import Decimal
 from functools import cached_property
 
 from build_tools.source.condition_check import ConditionCheck
+from build_tools.source.conditions import Condition
 from build_tools.source.edition import Departments, Edition
 from build_tools.source.numbers import numbers_in
 from build_tools.source.payment_check import check_payment
 from build_tools.source.programme import Clause, Part, Programme
 from build_tools.source.questions import Questions
-from build_tools.source.tree import condition_numbers, parts_of, payment_numbers
+from build_tools.source.tree import condition_numbers, has_readings, parts_of, payment_numbers
 from build_tools.source.yaml_reader import Document, KeyPath
 
 
@@ -74,10 +75,20 @@ class ProgrammeCheck:
         if part.decided_in is not None and deciding is not None:
             self._decided_in(part.decided_in, (*path, "decided_in"), deciding)
         if part.condition is not None:
+            self._explained(part, part.condition, path)
             key = "requires" if part.requires is not None else "prefers"
             self.conditions.condition(part.condition, (*path, key))
             self._numbers(part, path, key)
         check_payment(part, path, self.conditions)
+
+    def _explained(self, part: Part, condition: Condition, path: KeyPath) -> None:
+        if part.note is None and not part.notes and has_readings(condition):
+            self.document.report(
+                self.document.place(path),
+                "这里按几种读法核对；请用“note”写明原文哪里有不同理解",
+                "the words are checked under several readings; say in a 'note' what they leave"
+                " open",
+            )
 
     def _decided_in(self, name: str, path: KeyPath, deciding: Mapping[str, bool]) -> None:
         if name not in deciding:
@@ -85,8 +96,8 @@ class ProgrammeCheck:
         elif not deciding[name]:
             self.document.report(
                 self.document.place(path),
-                f"“{name}”中没有任何条件，这里的内容不会在那里核对",
-                f"'{name}' has no condition, so nothing is decided there",
+                f"“{name}”中没有任何必备条件，这里的内容不会在那里核对",
+                f"'{name}' has no requirement, so nothing is decided there",
             )
 
     def _only_background(self, part: Part, path: KeyPath) -> None:
@@ -164,4 +175,4 @@ class ProgrammeCheck:
 
 
 def _decides(parts: list[Part]) -> bool:
-    return any(part.condition is not None for part in parts)
+    return any(part.requires is not None for part in parts)

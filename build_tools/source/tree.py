@@ -42,6 +42,12 @@ def children(node: c.Condition) -> Iterator[tuple[c.Condition, KeyPath]]:
             yield from ((r.requires, ("readings", i, "requires")) for i, r in enumerate(readings))
 
 
+def has_readings(node: c.Condition) -> bool:
+    """Whether a disputed point stands anywhere in the condition."""
+    is_disputed = isinstance(node, c.Disputed)
+    return is_disputed or any(has_readings(child) for child, _path in children(node))
+
+
 def leaves(node: c.Condition) -> Iterator[str]:
     """The questions that a condition asks, those of record fields left out."""
     match node:

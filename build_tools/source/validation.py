@@ -85,6 +85,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}”不是规则的一部分；请照项目文件或 questions.yml 的写法填写",
         "'{key}' is no node of the rules; write it as in a programme's file or in questions.yml",
     ),
+    "not_english": (
+        "“{key}”应写英文译文，这里多半是中文",
+        "'{key}' must be the English, but is mostly Chinese",
+    ),
     "invisible": ("“{key}”中有不可见字符 {code}；请删除", "'{key}' holds an invisible {code}"),
     "outer_space": (
         "“{key}”的首尾有多余空格；请删除",

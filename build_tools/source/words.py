@@ -25,7 +25,16 @@ def _visible(text: str) -> str:
     return text
 
 
+def _in_english(text: str) -> str:
+    han = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    if han > sum(character.isascii() and character.isalpha() for character in text):
+        raise PydanticCustomError("not_english", "english")
+    return text
+
+
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_visible)]
+# English words may quote a few Chinese ones.
+English = Annotated[Text, AfterValidator(_in_english)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
@@ -54,7 +63,7 @@ class Words(Phrase):
     """The same text in Chinese and in English."""
 
     zh: Text
-    en: Text
+    en: English
 
 
 def texts(phrases: Mapping[str, Phrase], language: Language) -> dict[str, str]:

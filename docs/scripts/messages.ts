@@ -114,8 +114,10 @@ export interface Verdict {
 /** The smallest set of changes that would pass; `assumed` are answers that are still missing. */
 export interface Changes {
   possible: boolean;
+  text: BothLanguages;
   /** The changes are just what is missing. */
   mends_all: boolean;
+  not_before: string | null;
   changes: Change[];
   assumed: Change[];
   verdict: Outcome | null;

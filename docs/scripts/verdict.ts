@@ -58,15 +58,19 @@ export function changes(verdict: Verdict, view: View): Drawn {
   if (!found) return nothing;
   if (!found.possible) {
     return section(
-      words["changes_none"],
+      found.text[view.language],
       found.blocked.map((id) => html`<li>${partText(id, verdict, view)}</li>`),
     );
   }
   const item = ({ text }: Change) => shortfallItem(text, view, null);
+  const date = found.not_before;
+  const items = [
+    ...(date ? [html`<li>${fill(words, "changes_not_before", { date })}</li>`] : []),
+    ...(found.mends_all ? [] : found.changes.map(item)),
+  ];
+  const text = found.text[view.language];
   return html`
-    ${found.mends_all
-      ? html`<p class="checker-enough">${words["changes_mend_all"]}</p>`
-      : section(words["changes"], found.changes.map(item))}
+    ${items.length > 0 ? section(text, items) : html`<p class="checker-enough">${text}</p>`}
     ${found.assumed.length > 0
       ? html`<details class="checker-details checker-assumed">
           <summary>

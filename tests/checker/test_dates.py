@@ -35,6 +35,10 @@ def test_the_anniversary_itself_counts(day: date, years: int, off: int) -> None:
     assert (anniversary(start, years) <= day) is (off <= 0)
 
 
+def test_before_the_calendar_begins_no_start_is_early_enough() -> None:
+    assert latest_start(date(1, 6, 1), 2) == date.min
+
+
 @pytest.mark.parametrize(
     ("today", "expected"),
     [("2023-06-01", "2023-06-01"), ("2026-11-23", "2023-12-31"), ("2022-05-05", "2022-05-05")],

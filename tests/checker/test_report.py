@@ -70,7 +70,32 @@ def test_the_fewest_changes_are_told_in_full_for_one_and_in_short_for_several(
 
 def test_changes_that_are_not_just_what_is_missing_are_listed(rules: Rules) -> None:
     shown = text(rules, {**ENTERPRISE, "loans": []}, "pledge-financing")
-    assert "The fewest changes with which the conditions would be met:\n    - At least" in shown
+    assert (
+        "The fewest changes with which the conditions would be met:\n    - A further record"
+        in shown
+    )
+
+
+def test_a_plan_that_has_to_wait_says_until_when(rules: Rules) -> None:
+    answers = {**ENTERPRISE, "registration_date": "2021-08-01"}
+    facts = read_answers(answers, rules, date(2024, 1, 1))
+    name = "key-enterprise-protection"
+    day = date(2023, 7, 1)
+    verdicts = {name: check_programme(rules.programmes[name], facts, day)}
+    document = verdict_document(rules, verdicts, day)
+    shown = report(document, rules, Phrases(rules.words, "en"))
+    assert "would be met:\n    - not before 2023-08-01, when the years are full" in shown
+
+
+def test_what_no_change_mends_is_named(rules: Rules) -> None:
+    shown = text(rules, {"applicant_kinds": ["school"]}, "ip-insurance")
+    assert "the applicant can't change\n    - Enterprises registered in the city." in shown
+
+
+def test_open_columns_of_a_record_are_named(rules: Rules) -> None:
+    loans = [{"amount": 600_000, **LOAN}, {"amount": 700_000, "collateral": "patents"}]
+    shown = text(rules, {**ENTERPRISE, "loans": loans}, "pledge-financing")
+    assert "Still to answer: Pledge registered with the CNIPA in 2023\n" in shown
 
 
 def test_the_next_band_and_the_evidence_are_told(rules: Rules) -> None:

@@ -67,6 +67,11 @@ WORDS = {"zh": "读法", "en": "reading"}
             "required: At least one record 'loan'",
         ),
         (
+            {"some": "loans", "meets": {"question": "pledged", "is": True}},
+            {"loans": ({"pledged": False},)},
+            "loan 1:",
+        ),
+        (
             {"not": {"question": "honest", "is": True}},
             {"honest": True},
             "required: This must not be the case",

@@ -18,6 +18,7 @@ def test_a_sound_source_has_no_problems(source: Source) -> None:
     [
         (PROGRAMME, "name: {zh", "nam: {zh", f"{PROGRAMME}:1:1: unknown key 'nam'; did you mean"),
         (PROGRAMME, "    en: Enterprises.\n", "", f"{PROGRAMME}:3:5: 'en' is missing; add it"),
+        (PROGRAMME, "en: Enterprises.", "en: 企业。", ":4:9: 'en' must be the English, but is"),
         (PROGRAMME, "en: Enterprises.", "en: no", ":4:9: 'en' must be text"),
         (PROGRAMME, "en: Enterprises.", "en: NO", ":4:9: NO is ambiguous in YAML"),
         (PROGRAMME, "en: Enterprises.", "en: 12:30", ":4:9: 12:30 is ambiguous"),

@@ -67,8 +67,12 @@ def test_a_reading_may_admit_every_option(source: Source) -> None:
         "{zh: 甲, en: A, requires: {question: dispute, is: none}}",
         "{zh: 乙, en: B, requires: {question: dispute, one_of: [none, settled, open]}}",
     )
-    source.edit(PROGRAMME, "{question: dispute, is: none}", readings)
+    note = "note: {zh: 原文没有写明。, en: The words leave it open.}"
+    source.edit(PROGRAMME, "{question: dispute, is: none}", f"{readings}\n        {note}")
     assert source.problems() == []
+    source.edit(PROGRAMME, note, "")
+    (problem,) = source.problems()
+    assert "under several readings; say in a 'note' what they leave open" in problem
 
 
 @pytest.mark.parametrize("condition", [
@@ -163,7 +167,7 @@ def test_rates_that_can_all_apply(source: Source) -> None:
          "there is no '④'", "没有“④”"),
         ([("requires: {question: patents, at_least: 3}", "background: yes"),
           ("requires: {question: kinds, includes: enterprise}", "decided_in: ①")],
-         "'①' has no condition, so nothing is decided there", "没有任何条件"),
+         "'①' has no requirement, so nothing is decided there", "没有任何必备条件"),
         ([("        requires: {question: patents, at_least: 3}",
            ("        requires: {some: loans, meets: {question: papers, at_least: 3}}\n"
            "        pays: {rates: [{pays: 3, count: papers}]}"))],
