@@ -1,17 +1,15 @@
 """The clause map: the node, or the chain of nodes, that holds each sentence of the notice."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.compile_rules import kind_of, role_of
-from build_tools.source import conditions as c
 from build_tools.source.edition import EditionSource
 from build_tools.source.official import OfficialNode, official_nodes
 from build_tools.source.problems import Place
 from build_tools.source.programme import Part, Rates
 from build_tools.source.sentences import Sentence, joined, node_sentences, notice_sentences
-from build_tools.source.tree import children, clause_id
+from build_tools.source.tree import clause_id, has_readings
 
 
 @dataclass(frozen=True)
@@ -104,11 +102,5 @@ def _node(source: EditionSource, node: OfficialNode, words: str) -> MappedNode:
 def _is_disputed(part: Part) -> bool:
     rates = part.pays.rates if isinstance(part.pays, Rates) else []
     return any(rate.readings for rate in rates) or (
-        part.requires is not None and any(_disputes(part.requires))
+        part.requires is not None and has_readings(part.requires)
     )
-
-
-def _disputes(condition: c.Condition) -> Iterator[bool]:
-    yield isinstance(condition, c.Disputed)
-    for child, _path in children(condition):
-        yield from _disputes(child)

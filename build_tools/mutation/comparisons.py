@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from build_tools.mutation.change import Change, added, all_but, dropped, put, replaced
+from build_tools.source.yaml_reader import KeyPath
 from checker.questions import Question
 
 Node: TypeAlias = Mapping[str, Any]
@@ -60,7 +61,7 @@ def sum_changes(node: Node, questions: Questions) -> Iterator[Change]:
     for index, term in enumerate(terms):
         # One term may be left; it keeps its weight.
         yield dropped(("sum", index), term, {**node, "sum": all_but(terms, index)})
-        path: tuple[str | int, ...] = ("sum", index, "times")
+        path: KeyPath = ("sum", index, "times")
         for times in (term["times"] - 1, term["times"] + 1):
             if times > 0:
                 before, after = {"times": term["times"]}, {"times": times}

@@ -1,7 +1,6 @@
 """Changes to what a programme pays: band edges, amounts, which rate fits and what it counts."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import Any
 
 from build_tools.mutation.change import (
@@ -41,7 +40,7 @@ def _bands_changes(pays: Node, meets: Node) -> Iterator[Change]:
         if len(bands) > 1:
             yield dropped(("bands", index), band, {**pays, "bands": all_but(bands, index)})
     yield from _lowest_edge(pays, meets)
-    for index, (lower, _upper) in enumerate(pairwise(bands)):
+    for index, lower in enumerate(bands[:-1]):
         for edge in _one_off(lower["less_than"]):
             moved = put(pays, ("bands", index, "less_than"), edge)
             moved = put(moved, ("bands", index + 1, "at_least"), edge)

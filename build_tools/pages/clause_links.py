@@ -1,4 +1,4 @@
-"""Links from the page of readings to the clauses and sections that it speaks of."""
+"""Links to the clauses and sections that a page speaks of."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ _SHORT = {"scope": "reading_scope", "introduction": "reading_introduction"}
 
 @dataclass(frozen=True)
 class Link:
-    """Words and the page they lead to, seen from beside the programmes' pages."""
+    """Words and where they lead: to a page, or to an anchor in it."""
 
     text: str
     page: str
@@ -19,7 +19,7 @@ class Link:
 
 @dataclass(frozen=True)
 class ClauseLinks:
-    """Makes links in the viewer's language."""
+    """Makes links in the viewer's language, as seen from beside the programmes' pages."""
 
     viewer: Viewer
 

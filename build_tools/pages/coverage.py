@@ -48,7 +48,7 @@ class Coverage:
 
 
 def coverage(sentences: list[MappedSentence], links: ClauseLinks) -> Coverage:
-    """Count the nodes of the clause map, programme by programme."""
+    """Count the nodes of the clause map: the programmes in official order, then what is outside."""
     nodes: dict[str | None, dict[str, MappedNode]] = {}
     for sentence in sentences:
         nodes.setdefault(sentence.programme, {}).update({n.id: n for n in sentence.nodes})
@@ -57,7 +57,7 @@ def coverage(sentences: list[MappedSentence], links: ClauseLinks) -> Coverage:
             links.programme(programme) if programme else None,
             tuple(_cells(programme, found.values(), links)),
         )
-        for programme, found in nodes.items()
+        for programme, found in sorted(nodes.items(), key=lambda entry: entry[0] is None)
     )
     totals = tuple(
         Cell(column, sum(row.cells[index].number for row in rows), ())

@@ -93,15 +93,15 @@ class ReadingViewer:
         for placed in place_slips(source):
             slip, programme = placed.slip, placed.node.programme
             yield SlipRow(
-                self._quoted(slip.words, placed.place.line),
+                self._quoted("reading_line", slip.words, placed.place.line),
                 slip.text(self.viewer.language),
                 tuple(
-                    self._quoted(words, place.line)
+                    self._quoted("reading_beside", words, place.line)
                     for words, place in zip(slip.beside, placed.beside, strict=True)
                 ),
                 links.programme(programme) if programme else None,
                 links.place(programme, clause_of(source, placed.node)),
             )
 
-    def _quoted(self, words: str, line: int) -> QuotedLine:
-        return QuotedLine(words, self.viewer.words["reading_line"].format(line=line))
+    def _quoted(self, phrase: str, words: str, line: int) -> QuotedLine:
+        return QuotedLine(words, self.viewer.words[phrase].format(line=line))

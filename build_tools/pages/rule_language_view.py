@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
+from build_tools.pages.clause_links import Link
 from build_tools.pages.example_lines import ExampleLines
 from build_tools.pages.programme_view import Viewer
 from build_tools.pages.rule_uses import Use, places_of_use, questions_that_use
@@ -23,7 +24,7 @@ _USES_SHOWN = 6
 class EntryView:
     """One entry: its keys, what they mean, an example as written and in words, and its uses.
 
-    `uses` are the first places with their pages and anchors, `used` tells how many there are.
+    `uses` are the first places, `used` tells how many there are.
     """
 
     anchor: str
@@ -32,7 +33,7 @@ class EntryView:
     text: str
     example: str
     lines: tuple[Line, ...]
-    uses: tuple[tuple[str, str, str], ...]
+    uses: tuple[Link, ...]
     used: str
 
 
@@ -126,10 +127,10 @@ class RuleLanguageViewer:
         key = "used_in" if places <= _USES_SHOWN else "used_in_many"
         return self.words[key if places else "used_nowhere"].format(year=year, number=places)
 
-    def _link(self, use: Use) -> tuple[str, str, str]:
+    def _link(self, use: Use) -> Link:
         rules = self.viewer.rules
         label = f"{rules.programmes[use.programme].number} {use.label}".strip()
-        return label, f"../{rules.year}/{use.programme}/", use.anchor
+        return Link(label, f"../{rules.year}/{use.programme}/", use.anchor)
 
     @cached_property
     def _uses(self) -> dict[Element, list[Use]]:

@@ -28,7 +28,9 @@ Answer: TypeAlias = (
 
 def _given(verdict: Any) -> Any:
     if isinstance(verdict, str) and verdict in NOTHING:
-        raise PydanticCustomError("no_verdict", "{names}", {"names": ", ".join(get_args(OutcomeName))})
+        raise PydanticCustomError(
+            "no_verdict", "{names}", {"names": ", ".join(get_args(OutcomeName))}
+        )
     return verdict
 
 

@@ -72,7 +72,7 @@ def test_every_node_but_headings_is_counted_once(guide: Guide, view: ReadingView
 
 def test_the_whole_notice_is_said_to_be_mapped(guide: Guide, view: ReadingViewer) -> None:
     assert view.coverage.characters == len("".join(guide.current.official.split()))
-    assert [row.programme is None for row in view.coverage.rows] == [True] + [False] * 15
+    assert [row.programme is None for row in view.coverage.rows] == [False] * 15 + [True]
 
 
 def test_every_disputed_part_is_in_the_register_with_all_its_readings(
