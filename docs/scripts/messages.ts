@@ -166,6 +166,8 @@ export interface Amount {
 
 export interface RecordAmount {
   state: State;
+  /** Columns that could still decide. */
+  unanswered: string[];
   yuan: number | null;
   shortfalls: Shortfall[];
   disputes: Dispute[];
