@@ -16,14 +16,14 @@ from mkdocs.exceptions import MkDocsException
 from build_tools.bundle import BundleError, build_bundle
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.pages import render_pages
+from build_tools.pages.navigation import navigation
 from build_tools.pages.page import CompiledEdition
 from build_tools.site.open_data import clause_map_data, guide_data, questions_data
 from build_tools.site.page_warnings import page_warnings
-from build_tools.site.plugin import GuidePlugin, Navigation
+from build_tools.site.plugin import GuidePlugin
 from build_tools.site.verdict_schema import verdict_schema
 from build_tools.source import Guide, Place, Problem, SourceError, load_guide
 from build_tools.source.problems import Language
-from build_tools.source.words import texts
 from checker.rules import load_rules
 
 
@@ -101,7 +101,8 @@ def _build_language(
     # The search plugin has just imported jieba, which reports its start-up at every build.
     logging.getLogger("jieba").setLevel(logging.WARNING)
     pages = render_pages(guide, editions, language)
-    config.plugins["guide"] = GuidePlugin(pages, _navigation(guide, editions, language))
+    current = editions[guide.site.current_edition]
+    config.plugins["guide"] = GuidePlugin(pages, navigation(guide, current, language))
     with page_warnings() as warnings:
         try:
             build_mkdocs(config)
@@ -124,32 +125,6 @@ def _page_problem(folder: Path, message: str) -> Problem:
         Place(folder),
         f"手写页面有误，网站没有生成：{message}",
         f"a hand-written page is wrong and the site was not built: {message}",
-    )
-
-
-def _navigation(
-    guide: Guide, editions: Mapping[int, CompiledEdition], language: Language
-) -> Navigation:
-    year = guide.site.current_edition
-    categories = editions[year].source.edition.categories
-    groups = tuple(
-        (
-            category.name.text(language),
-            tuple(f"{year}/{name}.md" for name in category.programmes),
-        )
-        for category in categories
-    )
-    words = texts(guide.site.pages, language)
-    return Navigation(
-        (
-            (words["home"], "index.md"),
-            (words["check_title"].format(year=year), f"{year}/check.md"),
-            (words["guide"], f"{year}/index.md"),
-            (words["reading_title"], f"{year}/reading.md"),
-            *groups,
-            (words["about"], "about.md"),
-            (guide.rule_language.language.page["title"].text(language), "rule-language.md"),
-        )
     )
 
 

@@ -1,8 +1,6 @@
 """Hands the generated pages to MkDocs."""
 
-from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,20 +8,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
 from build_tools.pages import Page
-
-
-@dataclass(frozen=True)
-class Navigation:
-    """The order of the pages: each entry has a title and one path, or the paths of a group."""
-
-    entries: tuple[tuple[str, str | tuple[str, ...]], ...]
-
-    def as_config(self) -> list[Any]:
-        """The form that MkDocs' `nav` setting takes; pages in a group bring their own titles."""
-        return [
-            {escape(title): pages if isinstance(pages, str) else list(pages)}
-            for title, pages in self.entries
-        ]
+from build_tools.pages.navigation import Navigation
 
 
 class GuidePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -36,7 +21,10 @@ class GuidePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Set the navigation."""
-        config.nav = self.navigation.as_config()
+        config.nav = [
+            {escape(title): pages if isinstance(pages, str) else list(pages)}
+            for title, pages in self.navigation
+        ]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -1,0 +1,35 @@
+"""All generated pages of one language."""
+
+from collections.abc import Iterator
+
+from build_tools.pages.check_page import check_page
+from build_tools.pages.guide_page import guide_page
+from build_tools.pages.home_page import home_page
+from build_tools.pages.page import CompiledEdition, Page
+from build_tools.pages.programme_page import programme_page
+from build_tools.pages.reading_page import reading_page
+from build_tools.pages.rule_language_page import rule_language_page
+from build_tools.pages.writer import Writer
+from build_tools.source import Guide
+from build_tools.source.problems import Language
+
+_SITE_PAGES = (home_page, rule_language_page)
+_EDITION_PAGES = (guide_page, reading_page, check_page)
+
+
+def render_pages(
+    guide: Guide, editions: dict[int, CompiledEdition], language: Language
+) -> list[Page]:
+    """The pages of the site, made with its current edition, and those of every edition."""
+    current = Writer(guide, editions[guide.site.current_edition], language)
+    pages = [make(current) for make in _SITE_PAGES]
+    for edition in editions.values():
+        pages += _edition_pages(Writer(guide, edition, language))
+    return pages
+
+
+def _edition_pages(writer: Writer) -> Iterator[Page]:
+    for make in _EDITION_PAGES:
+        yield make(writer)
+    for name in writer.edition.rules.programmes:
+        yield programme_page(writer, name)

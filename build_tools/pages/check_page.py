@@ -1,0 +1,16 @@
+"""The check of all programmes at once."""
+
+from build_tools.pages.page import Page
+from build_tools.pages.writer import Writer
+
+
+def check_page(writer: Writer) -> Page:
+    """One form with every question, for all programmes of the edition."""
+    return writer.checker_page(
+        f"{writer.year}/check.md",
+        writer.words["check_title"].format(year=writer.year),
+        writer.words["check_intro"],
+        "check.md.j2",
+        questions=writer.edition.data["questions"],
+        programmes=list(writer.edition.rules.programmes),
+    )

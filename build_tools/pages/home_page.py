@@ -1,0 +1,18 @@
+"""The home page."""
+
+from build_tools.pages.page import Page
+from build_tools.pages.writer import Writer
+
+
+def home_page(writer: Writer) -> Page:
+    """The first page of a language."""
+    site = writer.guide.site
+    return writer.page(
+        "index.md",
+        "",
+        site.description.text(writer.language),
+        "home.md.j2",
+        site_name=site.name.text(writer.language),
+        count=len(writer.edition.rules.programmes),
+        categories=writer.categories,
+    )

@@ -1,0 +1,85 @@
+"""Writes the pages of one edition in one language from their templates."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from build_tools.pages.escaping import escape
+from build_tools.pages.page import CompiledEdition, Page
+from build_tools.pages.programme_view import Viewer
+from build_tools.source import Guide
+from build_tools.source.problems import Language
+from build_tools.source.words import texts
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Writer:
+    """What every page is written with: the guide, an edition of it, and a language."""
+
+    def __init__(self, guide: Guide, edition: CompiledEdition, language: Language) -> None:
+        self.guide = guide
+        self.edition = edition
+        self.language = language
+        self.year = edition.rules.year
+        self.viewer = Viewer(guide, edition.source, edition.rules, language)
+        self.words = self.viewer.words
+
+    @cached_property
+    def categories(self) -> list[dict[str, Any]]:
+        """The categories in official order with the views of their programmes."""
+        return [
+            {
+                "id": category.id,
+                "name": category.name.text(self.language),
+                "introduction": category.introduction,
+                "slips": self.viewer.slips(category),
+                "programmes": [self.viewer.programme(name) for name in category.programmes],
+            }
+            for category in self.edition.source.edition.categories
+        ]
+
+    def page(self, path: str, title: str, description: str, template: str, **values: Any) -> Page:
+        """A page from a template, which finds `values` and what all pages share."""
+        markdown = self._environment.get_template(template).render(
+            title=title, year=self.year, language=self.language, t=self.words, **values
+        )
+        return Page(path, title, description, markdown)
+
+    def checker_page(
+        self, path: str, title: str, description: str, template: str, **values: Any
+    ) -> Page:
+        """A page with the check in it; `values` name its `questions` and `programmes`."""
+        page = self.page(
+            path,
+            title,
+            description,
+            template,
+            form=texts(self.guide.site.form, self.language),
+            groups=self.edition.data["groups"],
+            default_day=f"{self.year}-12-31",
+            **values,
+        )
+        return Page(page.path, page.title, page.description, page.markdown, uses_checker=True)
+
+    @cached_property
+    def _environment(self) -> Environment:
+        return make_environment(self.language)
+
+
+def make_environment(language: Language) -> Environment:
+    """Templates in which every text is escaped and a missing value is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["words"] = lambda words: (
+        words[language] if isinstance(words, dict) else words.text(language)
+    )
+    return environment
