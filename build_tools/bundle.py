@@ -1,4 +1,4 @@
-"""What the page needs to run the checker: scripts, the checker's wheel, and Pyodide."""
+"""What pages load besides their text: styles, scripts, the checker's wheel, and Pyodide."""
 
 import hashlib
 import json
@@ -6,13 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 _INPUTS = (
     "checker/**/*.py",
     "docs/scripts/**/*.ts",
+    "docs/styles/**/*.css",
     "build_tools/bundle.py",
     "package-lock.json",
     "pyproject.toml",
@@ -35,7 +37,7 @@ class BundleError(Exception):
 
 
 def build_bundle(project: Path) -> Path:
-    """Make `build/bundle/`, the content of the site's `assets/checker/`; returns the folder.
+    """Make `build/bundle/`, our part of the site's `assets/`; returns the folder.
 
     Nothing is done while its inputs are unchanged; the lock file stands for the packages.
     """
@@ -57,11 +59,18 @@ def build_bundle(project: Path) -> Path:
 
 
 def _fill(project: Path, new: Path) -> None:
-    _copy_pyodide(project, new / "pyodide")
-    wheel = _build_wheel(project, new)
-    sizes = {name: (new / "pyodide" / name).stat().st_size for name in _LARGE}
-    _bundle_script(project, "page", new, {})
-    _bundle_script(project, "worker", new, {"WHEEL": wheel.name, "SIZES": sizes})
+    _bundle(project, "docs/styles/guide.css", new / "styles")
+    _bundle(project, "docs/styles/checker.css", new / "styles")
+    _fill_checker(project, new / "checker")
+
+
+def _fill_checker(project: Path, folder: Path) -> None:
+    folder.mkdir()
+    _copy_pyodide(project, folder / "pyodide")
+    wheel = _build_wheel(project, folder)
+    sizes = {name: (folder / "pyodide" / name).stat().st_size for name in _LARGE}
+    _bundle(project, "docs/scripts/page.ts", folder)
+    _bundle(project, "docs/scripts/worker.ts", folder, {"WHEEL": wheel.name, "SIZES": sizes})
 
 
 def _digest(project: Path) -> str:
@@ -95,17 +104,21 @@ def _build_wheel(project: Path, target: Path) -> Path:
     return wheel
 
 
-def _bundle_script(
-    project: Path, name: str, target: Path, constants: dict[str, str | dict[str, int]]
+def _bundle(
+    project: Path,
+    entry: str,
+    target: Path,
+    constants: Mapping[str, str | dict[str, int]] = MappingProxyType({}),
 ) -> None:
+    """Bundle a script or a style sheet with what it imports."""
     esbuild = _package_file(project, ".bin/esbuild")
     defines = (f"--define:{key}={json.dumps(value)}" for key, value in constants.items())
     _run(
         project,
         [
             str(esbuild),
-            f"docs/scripts/{name}.ts",
-            f"--outfile={target / name}.js",
+            entry,
+            f"--outdir={target}",
             *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"),
             "--log-level=warning",
             *defines,

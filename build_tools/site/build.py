@@ -80,8 +80,7 @@ def publish(
     for site in LANGUAGES:
         _build_language(project, guide, editions, site, output)
     _write_data(output, guide, editions)
-    shutil.copytree(bundle, output / "assets" / "checker")
-    shutil.copytree(project / "docs" / "styles", output / "assets" / "styles")
+    shutil.copytree(bundle, output / "assets", dirs_exist_ok=True)
 
 
 def _build_language(
