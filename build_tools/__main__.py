@@ -1,35 +1,64 @@
-"""`python -m build_tools`: build or serve the site, or check the guide's source."""
+"""`python -m build_tools COMMAND`: what is done with the guide's source."""
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from build_tools.check import check_guide
 from build_tools.site.build import build_site
+from build_tools.site.export import export_pages
 from build_tools.site.serve import serve
 from build_tools.source import SourceError
+from build_tools.source.problems import Language
 
 
 def main() -> int:
     """Run a command; 0 on success, 1 when the source holds mistakes."""
-    parser = argparse.ArgumentParser(prog="python -m build_tools", description=__doc__)
-    parser.add_argument("command", choices=("build", "serve", "check"))
+    parser = argparse.ArgumentParser(
+        prog="python -m build_tools",
+        description=__doc__,
+        epilog="\n".join(f"{name:8}{run.__doc__}" for name, run in _COMMANDS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=_COMMANDS)
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of messages")
     options = parser.parse_args()
-    project = Path.cwd()
-    if options.command == "serve":
-        serve(project, options.lang)
-        return 0
     try:
-        if options.command == "check":
-            report = check_guide(project / "guide_source", options.lang)
-            print(*report.warnings, report.summary, sep="\n\n")
-        else:
-            print(f"built {build_site(project).relative_to(project)}/")
+        _COMMANDS[options.command](Path.cwd(), options.lang)
     except SourceError as error:
         print(error.describe(options.lang), file=sys.stderr)
         return 1
     return 0
 
+
+def _build(project: Path, _language: Language) -> None:
+    """Build the site into site/."""
+    print(f"built {build_site(project).relative_to(project)}/")
+
+
+def _serve(project: Path, language: Language) -> None:
+    """Build the site, serve it, and build again on every change."""
+    serve(project, language)
+
+
+def _check(project: Path, language: Language) -> None:
+    """Find mistakes in the source, and what no worked case would notice."""
+    report = check_guide(project / "guide_source", language)
+    print(*report.warnings, report.summary, sep="\n\n")
+
+
+def _export(project: Path, _language: Language) -> None:
+    """Write the pages as Markdown files into build/markdown/."""
+    folder = export_pages(project, project / "build" / "markdown")
+    print(f"wrote {folder.relative_to(project)}/")
+
+
+_COMMANDS: dict[str, Callable[[Path, Language], None]] = {
+    "build": _build,
+    "serve": _serve,
+    "check": _check,
+    "export": _export,
+}
 
 sys.exit(main())
