@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from build_tools.pages.check_page import check_page
 from build_tools.pages.guide_page import guide_page
 from build_tools.pages.home_page import home_page
+from build_tools.pages.kind_pages import kind_pages
+from build_tools.pages.offices_page import offices_page
+from build_tools.pages.overview_page import overview_page
 from build_tools.pages.page import CompiledEdition, Page
 from build_tools.pages.programme_page import programme_page
 from build_tools.pages.reading_page import reading_page
@@ -14,7 +17,7 @@ from build_tools.source import Guide
 from build_tools.source.problems import Language
 
 _SITE_PAGES = (home_page, rule_language_page)
-_EDITION_PAGES = (guide_page, reading_page, check_page)
+_EDITION_PAGES = (guide_page, overview_page, offices_page, reading_page, check_page)
 
 
 def render_pages(
@@ -31,5 +34,6 @@ def render_pages(
 def _edition_pages(writer: Writer) -> Iterator[Page]:
     for make in _EDITION_PAGES:
         yield make(writer)
+    yield from kind_pages(writer)
     for name in writer.edition.rules.programmes:
         yield programme_page(writer, name)

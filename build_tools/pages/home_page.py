@@ -1,5 +1,7 @@
 """The home page."""
 
+from build_tools.pages.applicant_kinds import ApplicantKinds
+from build_tools.pages.offices import Offices
 from build_tools.pages.page import Page
 from build_tools.pages.writer import Writer
 
@@ -15,4 +17,6 @@ def home_page(writer: Writer) -> Page:
         site_name=site.name.text(writer.language),
         count=len(writer.edition.rules.programmes),
         categories=writer.categories,
+        kinds=ApplicantKinds(writer.viewer).all,
+        offices=Offices(writer.viewer).all,
     )

@@ -1,31 +1,14 @@
 """The order of the pages."""
 
-from build_tools.pages.page import CompiledEdition
-from build_tools.source import Guide
-from build_tools.source.problems import Language
-from build_tools.source.words import texts
+from build_tools.pages.page import Page
 
-# Each entry has a title and one path, or the paths of a group, whose pages bring their own titles.
-Navigation = tuple[tuple[str, str | tuple[str, ...]], ...]
+# Titles with the path of their page; a page without a title takes the site's name.
+Navigation = tuple[tuple[str, str], ...]
 
 
-def navigation(guide: Guide, edition: CompiledEdition, language: Language) -> Navigation:
-    """The pages as the reader finds them listed, with the current edition's programmes."""
-    year = edition.rules.year
-    words = texts(guide.site.pages, language)
-    groups = tuple(
-        (
-            category.name.text(language),
-            tuple(f"{year}/{name}.md" for name in category.programmes),
-        )
-        for category in edition.source.edition.categories
-    )
-    return (
-        (words["home"], "index.md"),
-        (words["check_title"].format(year=year), f"{year}/check.md"),
-        (words["guide"], f"{year}/index.md"),
-        (words["reading_title"], f"{year}/reading.md"),
-        *groups,
-        (words["about"], "about.md"),
-        (guide.rule_language.language.page["title"].text(language), "rule-language.md"),
-    )
+def navigation(pages: list[Page]) -> Navigation:
+    """All generated pages in the order in which they are made.
+
+    The theme draws its own lists of links; MkDocs wants to know of every page.
+    """
+    return tuple((page.title or page.path, page.path) for page in pages)

@@ -11,13 +11,16 @@ from checker.rules import Rules
 class Page:
     """A page before MkDocs: source path, title and description as plain text, and Markdown.
 
-    The home page has no title of its own.
+    The home page has no title of its own. `scripts` are the page's own, besides those of every
+    page; a page with the checker needs WebAssembly. `year` is that of the edition it belongs to.
     """
 
     path: str
     title: str
     description: str
     markdown: str
+    year: int | None = None
+    scripts: tuple[str, ...] = ()
     uses_checker: bool = False
 
 

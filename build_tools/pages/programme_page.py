@@ -1,5 +1,6 @@
 """The page of a programme."""
 
+from build_tools.pages.needs import evidence, needs
 from build_tools.pages.page import Page
 from build_tools.pages.writer import Writer
 
@@ -16,6 +17,9 @@ def programme_page(writer: Writer, name: str) -> Page:
         description.format(name=title, year=writer.year, who=view.who),
         "programme.md.j2",
         programme=view,
+        needs=needs(writer.viewer, name),
+        evidence=evidence(writer.viewer, name),
+        category=writer.category_of(name),
         headings=writer.edition.source.edition.headings,
         questions=[q for q in writer.edition.data["questions"] if q["id"] in asked],
         programmes=[name],

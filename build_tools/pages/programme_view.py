@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from build_tools.pages.band_chart import BandChart, band_chart
 from build_tools.source import Guide
 from build_tools.source.edition import EditionSource
 from build_tools.source.problems import Language
@@ -61,6 +62,7 @@ class PaymentView:
     rows: tuple[tuple[str, str], ...]
     amounts: tuple[int, ...]
     clause: Clause
+    chart: BandChart | None
 
 
 @dataclass(frozen=True)
@@ -140,18 +142,23 @@ class Viewer:
             SlipView(slip.words, slip.text(self.language)) for node in nodes for slip in node.slip
         )
 
+    def kind_of(self, clause: Clause) -> str | None:
+        """The kind of applicant that alone a clause is for."""
+        kinds = self.rules.questions[self.rules.kinds].options
+        kind = clause.for_kind
+        return self.phrases.of(kinds[kind.node["includes"]]) if kind else None
+
     def _category(self, name: str) -> str:
         categories = self.source.edition.categories
         found = next(category for category in categories if category.id == name)
         return found.name.text(self.language)
 
     def _clause(self, clause: Clause, slips: tuple[SlipView, ...]) -> ClauseView:
-        kinds = self.rules.questions[self.rules.kinds].options
-        label, kind = clause.label, clause.for_kind
+        label = clause.label
         return ClauseView(
             id=clause.id,
             heading=self.words["clause"].format(label=label) if label else "",
-            kind=self.phrases.of(kinds[kind.node["includes"]]) if kind else None,
+            kind=self.kind_of(clause),
             text={
                 "zh": "".join(part.text["zh"] for part in clause.parts),
                 "en": " ".join(part.text["en"] for part in clause.parts),
@@ -195,6 +202,7 @@ class Viewer:
             heading=self.words["single_loan" if by_band else "each_item"],
             summary="amounts_each_loan" if by_band else "amounts_each_item",
             rows=tuple(rows),
+            chart=self._chart(node["bands"]) if by_band else None,
             amounts=tuple(item["pays"] for item in node["bands" if by_band else "rates"]),
             clause=programme.clause_of(payment.part),
         )
@@ -205,6 +213,9 @@ class Viewer:
             key = "band" if "less_than" in band else "top_band"
             bounds = {k: yuan(band[k]) for k in ("at_least", "less_than") if k in band}
             yield words[key].format(**bounds), yuan(band["pays"])
+
+    def _chart(self, bands: list[Mapping[str, Any]]) -> BandChart:
+        return band_chart(bands, [self.phrases.yuan(band["pays"]) for band in bands], self.language)
 
     def _rates(self, payment: Payment) -> Iterator[tuple[str, str]]:
         for rate in payment.node["rates"]:

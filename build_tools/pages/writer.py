@@ -1,5 +1,6 @@
 """Writes the pages of one edition in one language from their templates."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -41,12 +42,26 @@ class Writer:
             for category in self.edition.source.edition.categories
         ]
 
-    def page(self, path: str, title: str, description: str, template: str, **values: Any) -> Page:
+    def category_of(self, programme: str) -> dict[str, Any]:
+        """The category of a programme."""
+        name = self.edition.rules.programmes[programme].category
+        return next(category for category in self.categories if category["id"] == name)
+
+    def page(
+        self,
+        path: str,
+        title: str,
+        description: str,
+        template: str,
+        scripts: tuple[str, ...] = (),
+        **values: Any,
+    ) -> Page:
         """A page from a template, which finds `values` and what all pages share."""
         markdown = self._environment.get_template(template).render(
             title=title, year=self.year, language=self.language, t=self.words, **values
         )
-        return Page(path, title, description, markdown)
+        year = self.year if path.startswith(f"{self.year}/") else None
+        return Page(path, title, description, markdown, year, scripts)
 
     def checker_page(
         self, path: str, title: str, description: str, template: str, **values: Any
@@ -57,12 +72,13 @@ class Writer:
             title,
             description,
             template,
+            scripts=("checker/page",),
             form=texts(self.guide.site.form, self.language),
             groups=self.edition.data["groups"],
             default_day=f"{self.year}-12-31",
             **values,
         )
-        return Page(page.path, page.title, page.description, page.markdown, uses_checker=True)
+        return replace(page, uses_checker=True)
 
     @cached_property
     def _environment(self) -> Environment:

@@ -16,11 +16,13 @@ from mkdocs.exceptions import MkDocsException
 from build_tools.bundle import BundleError, build_bundle
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.pages import render_pages
+from build_tools.pages.frame import frame
 from build_tools.pages.navigation import navigation
 from build_tools.pages.page import CompiledEdition
 from build_tools.site.open_data import clause_map_data, guide_data, questions_data
 from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin
+from build_tools.site.security import POLICIES
 from build_tools.site.verdict_schema import verdict_schema
 from build_tools.source import Guide, Place, Problem, SourceError, load_guide
 from build_tools.source.problems import Language
@@ -99,9 +101,11 @@ def _build_language(
     )
     # The search plugin has just imported jieba, which reports its start-up at every build.
     logging.getLogger("jieba").setLevel(logging.WARNING)
+    config.mdx_configs["toc"]["permalink_title"] = guide.site.frame["copy_link"].text(language)
+    config.extra["frame"] = frame(guide, editions, language)
+    config.extra["policies"] = POLICIES
     pages = render_pages(guide, editions, language)
-    current = editions[guide.site.current_edition]
-    config.plugins["guide"] = GuidePlugin(pages, navigation(guide, current, language))
+    config.plugins["guide"] = GuidePlugin(pages, navigation(pages))
     with page_warnings() as warnings:
         try:
             build_mkdocs(config)

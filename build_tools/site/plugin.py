@@ -1,6 +1,7 @@
 """Hands the generated pages to MkDocs."""
 
 from html import escape
+from typing import Any
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,7 +40,13 @@ def page_source(page: Page) -> str:
 
     The theme writes title and description into HTML as they are, so they are escaped here.
     """
-    meta = {"description": escape(page.description), "uses_checker": page.uses_checker}
+    meta: dict[str, Any] = {"description": escape(page.description)}
+    if page.uses_checker:
+        meta["policy"] = "checker"
+    if page.scripts:
+        meta["scripts"] = list(page.scripts)
+    if page.year:
+        meta["year"] = page.year
     if page.title:
         meta["title"] = escape(page.title)
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{page.markdown}"

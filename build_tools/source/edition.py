@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from build_tools.source.addresses import Day, WebAddress
 from build_tools.source.cases import Cases
 from build_tools.source.programme import Programme
 from build_tools.source.questions import Questions
@@ -40,9 +41,16 @@ class Headings(Model):
 
 
 class Edition(Model):
-    """What the guide says outside its programmes, and the notes that several clauses share."""
+    """What the guide says outside its programmes, and the notes that several clauses share.
+
+    `publisher`, `source` and `issued` say who issued the notice, where it stands and when it was
+    issued (YYYY-MM-DD); left out, the pages say that they are not stated.
+    """
 
     year: int
+    publisher: Words | None = None
+    source: WebAddress | None = None
+    issued: Day | None = None
     title: Words
     purpose: Section
     support: Section

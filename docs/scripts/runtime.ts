@@ -130,7 +130,10 @@ function makeModuleWorker(): Worker | null {
     },
   };
   if (typeof Worker !== "function") return null;
-  const worker = new Worker(new URL("./worker.js", import.meta.url), options);
+  const script = new URL("./worker.js", import.meta.url).href;
+  // A worker made from a blob is bound by the page's security policy, one made from a file is not.
+  const blob = new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" });
+  const worker = new Worker(URL.createObjectURL(blob), options);
   if (asked) return worker;
   worker.terminate();
   return null;

@@ -12,6 +12,7 @@ SITE = """\
 name: {zh: 指南, en: Guide}
 description: {zh: 说明, en: About}
 current_edition: 2023
+frame: {}
 pages: {}
 form: {}
 checker: {}

@@ -1,0 +1,11 @@
+// What every page can do besides being read.
+
+import { copyLinks } from "./copy_links.ts";
+import { offerDisplay } from "./display_form.ts";
+import { keepPlace } from "./language_switch.ts";
+import { mendSearchBox } from "./search_box.ts";
+
+offerDisplay();
+keepPlace();
+copyLinks();
+mendSearchBox();
