@@ -8,15 +8,16 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # What bundles or type-checks page scripts finds Node.js on its PATH through this.
 WITH_NODE := scripts/node
-LOCKED := $(addprefix requirements/,build site dev node) benchmarks/engine/requirements
+LOCKED := $(addprefix requirements/,site dev node) $(addprefix benchmarks/,engine/requirements search/requirements)
 # What a benchmark needs besides: what it measures us against.
 BENCH_engine := benchmarks/engine/.peers/.stamp benchmarks/engine/node_modules/.stamp
+BENCH_search := benchmarks/search/.peers/.stamp build
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench lint lock clean
+.PHONY: help serve build check test test-slow bench lint lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: $(VENV)/.site node_modules/.stamp ## build the site, serve it, build again on every change
 	$(WITH_NODE) $(BIN)/python -m build_tools serve
@@ -34,7 +35,11 @@ test: $(VENV)/.dev build ## run all tests, those in the real browser too
 	    --cov-report=term:skip-covered --cov-fail-under=100
 	$(WITH_NODE) $(BIN)/python -m pytest --ignore=tests/checker
 
-bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure speed: make bench NAME=engine
+test-slow: $(VENV)/.dev build ## run the checks that take minutes
+	@scripts/browser
+	$(WITH_NODE) $(BIN)/python -m pytest -m slow
+
+bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure: make bench NAME=engine, or search
 	PYTHONPATH=benchmarks/$(NAME)/.peers $(WITH_NODE) $(BIN)/python -m benchmarks "$(NAME)"
 
 lint: $(VENV)/.dev node_modules/.stamp ## check style, types and the direction of imports
@@ -52,7 +57,7 @@ lock: $(VENV)/.dev ## make the lock files again from *.in and package.json
 	for name in $(LOCKED); do \
 	    env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
 	        CUSTOM_COMPILE_COMMAND="make lock" \
-	        $(BIN)/pip-compile --quiet $(UPGRADE) --generate-hashes --strip-extras \
+	        $(BIN)/pip-compile --quiet $(UPGRADE) --generate-hashes --no-strip-extras \
 	        --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	        --output-file $$name.txt $$name.in || exit 1; \
 	done
@@ -73,10 +78,8 @@ $(VENV)/.python:
 	$(PYTHON) -m venv --clear $(VENV)
 	@touch $@
 
-# Two steps, because building jieba must find setuptools there already.
-$(VENV)/.site: $(VENV)/.python requirements/build.txt requirements/site.txt
-	$(PIP_INSTALL) -r requirements/build.txt
-	$(PIP_INSTALL) --no-build-isolation -r requirements/site.txt
+$(VENV)/.site: $(VENV)/.python requirements/site.txt
+	$(PIP_INSTALL) -r requirements/site.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.site requirements/dev.txt
@@ -88,9 +91,10 @@ node_modules/.stamp: package-lock.json .npmrc | $(VENV)/.site
 	$(WITH_NODE) npm ci --no-progress
 	@touch $@
 
-benchmarks/engine/.peers/.stamp: benchmarks/engine/requirements.txt | $(VENV)/.site
+# What comes as a source archive is built with the locked setuptools.
+benchmarks/%/.peers/.stamp: benchmarks/%/requirements.txt | $(VENV)/.dev
 	rm -rf $(@D)
-	$(PIP_INSTALL) --target $(@D) -r $<
+	$(PIP_INSTALL) --no-build-isolation --target $(@D) -r $<
 	@touch $@
 
 benchmarks/engine/node_modules/.stamp: benchmarks/engine/package-lock.json benchmarks/engine/.npmrc | $(VENV)/.site
