@@ -36,6 +36,7 @@ def publish_evil_site(project: Path, guide: Guide, site: Path) -> None:
             examples={key: EVIL + text for key, text in guide.rule_language.examples.items()},
             whole=EVIL + guide.rule_language.whole,
         ),
+        _poison(guide.synonyms),
     )
     publish(project, evil, compile_guide(evil), site)
 

@@ -1,7 +1,6 @@
 """The whole build: load, compile, render, publish."""
 
 import json
-import logging
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +18,8 @@ from build_tools.pages import render_pages
 from build_tools.pages.frame import frame
 from build_tools.pages.navigation import navigation
 from build_tools.pages.page import CompiledEdition
+from build_tools.pages.writer import Writer
+from build_tools.search.index import search_index
 from build_tools.site.open_data import clause_map_data, guide_data, questions_data
 from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin
@@ -79,8 +80,10 @@ def publish(
         bundle = build_bundle(project)
     except BundleError as error:
         raise SourceError([_script_problem(error)]) from error
+    current = editions[guide.site.current_edition]
     for site in LANGUAGES:
         _build_language(project, guide, editions, site, output)
+        _write_search(output / site.folder, Writer(guide, current, site.language))
     _write_data(output, guide, editions)
     shutil.copytree(bundle, output / "assets", dirs_exist_ok=True)
 
@@ -99,8 +102,6 @@ def _build_language(
         site_description=escape(guide.site.description.text(language)),
         site_dir=str(output / site.folder),
     )
-    # The search plugin has just imported jieba, which reports its start-up at every build.
-    logging.getLogger("jieba").setLevel(logging.WARNING)
     config.mdx_configs["toc"]["permalink_title"] = guide.site.frame["copy_link"].text(language)
     config.extra["frame"] = frame(guide, editions, language)
     config.extra["policies"] = POLICIES
@@ -129,6 +130,12 @@ def _page_problem(folder: Path, message: str) -> Problem:
         f"手写页面有误，网站没有生成：{message}",
         f"a hand-written page is wrong and the site was not built: {message}",
     )
+
+
+def _write_search(folder: Path, writer: Writer) -> None:
+    (folder / "search").mkdir()
+    index = json.dumps(search_index(writer), ensure_ascii=False, separators=(",", ":"))
+    (folder / "search" / "search_index.json").write_text(index, encoding="utf-8")
 
 
 def _write_data(site: Path, guide: Guide, editions: Mapping[int, CompiledEdition]) -> None:

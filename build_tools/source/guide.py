@@ -1,5 +1,6 @@
 """The whole source, read and checked as one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,7 @@ from build_tools.source.rule_language import (
 )
 from build_tools.source.rule_language_check import check_examples, check_vocabulary
 from build_tools.source.site import Site
+from build_tools.source.synonyms import Synonyms, check_synonyms
 from build_tools.source.validation import validate
 from build_tools.source.words import Model
 from build_tools.source.yaml_reader import Document, read_yaml
@@ -32,6 +34,7 @@ class Guide:
     departments: Departments
     editions: dict[int, EditionSource]
     rule_language: RuleLanguageSource
+    synonyms: Synonyms
 
     @property
     def current(self) -> EditionSource:
@@ -61,10 +64,11 @@ def load_guide(folder: Path) -> Guide:
         )
     current = editions.get(site.current_edition) if site else None
     language = _load_rule_language(reader, current, departments)
+    synonyms = _load_synonyms(reader, current)
     problems = reader.problems
-    if problems or site is None or departments is None or language is None:
+    if problems or not (site and departments and language and synonyms):
         raise SourceError(problems)
-    return Guide(site, departments, editions, language)
+    return Guide(site, departments, editions, language, synonyms)
 
 
 class _Reader:
@@ -145,6 +149,24 @@ def _load_rule_language(
         examples_as_written(language, document, reader.text("rule_language.yml")),
         reader.text(name),
     )
+
+
+def _load_synonyms(reader: _Reader, current: EditionSource | None) -> Synonyms | None:
+    sound = not reader.problems
+    synonyms = reader.read(Synonyms, "synonyms.yml")
+    if synonyms and current and sound:
+        check_synonyms(synonyms, _texts(current), reader.documents["synonyms.yml"])
+    return synonyms
+
+
+def _texts(edition: EditionSource) -> Iterator[str]:
+    """The guide's own words in both languages."""
+    yield edition.official
+    for programme in edition.programmes.values():
+        yield programme.name.en
+        clauses = [part for clause in programme.requirements for part in clause.parts]
+        for part in (*(programme.introduction or ()), *programme.scope, *clauses, programme.office):
+            yield part.en
 
 
 def _read_official(reader: _Reader, name: str) -> str:

@@ -45,7 +45,7 @@ class Form:
     @property
     def status(self) -> Locator:
         """The line that screen readers read out."""
-        return self.page.get_by_role("status")
+        return self.page.locator("guide-checker").get_by_role("status")
 
 
 def fill(field: Locator, value: str | bool | list[str]) -> None:

@@ -33,7 +33,7 @@ class TestFiles:
     @pytest.mark.parametrize(
         "file",
         [
-            "worker.js",
+            "checker/worker.js",
             "pyodide.mjs",
             "pyodide.asm.mjs",
             "pyodide.asm.wasm",
@@ -80,7 +80,7 @@ class TestFiles:
 
 
 class TestWebAssembly:
-    """WebAssembly can be missing, or forbidden to the worker alone."""
+    """WebAssembly can be missing, or forbidden by the server."""
 
     def test_missing(self, launch: Callable[..., Browser], site: Site) -> None:
         # Without a compiler there is none, as in the hardened modes of some browsers.
@@ -91,7 +91,7 @@ class TestWebAssembly:
         browser.close()
 
     def test_forbidden(self, watched: Watched, site: Site) -> None:
-        site.headers["worker.js"] = ("Content-Security-Policy", "script-src 'self'")
+        site.headers["pledge-financing/"] = ("Content-Security-Policy", "script-src 'self'")
         expect_failure(start(watched.page, site), "不支持 WebAssembly，或已将其禁用")
 
 

@@ -17,6 +17,11 @@ pages: {}
 form: {}
 checker: {}
 """
+SYNONYMS = """\
+ignored: [the]
+synonyms:
+  - {say: [投保], means: [保险]}
+"""
 DEPARTMENTS = """\
 departments:
   protection:
@@ -202,6 +207,7 @@ class Source:
         self.write("2023/programmes/insurance.yml", PROGRAMME)
         self.write("2023/official.txt", OFFICIAL)
         self.write("rule_language.yml", small_language())
+        self.write("synonyms.yml", SYNONYMS)
 
     def write(self, name: str, text: str | bytes) -> None:
         file = self.folder / name

@@ -1,0 +1,1 @@
+"""What the search looks through, and the words by which it finds."""
