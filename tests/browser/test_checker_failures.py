@@ -1,6 +1,7 @@
 """Where the checker can't run, the page says why, and the form stays."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -45,7 +46,7 @@ class TestFiles:
     )
     def test_missing(self, watched: Watched, site: Site, file: str) -> None:
         site.missing.add(file)
-        expect_failure(start(watched.page, site), f"{file} 缺失")
+        expect_failure(start(watched.page, site), f"{Path(file).name} 缺失")
         assert watched.outside(site) == []
 
     def test_the_message_is_in_the_language_of_the_page(self, watched: Watched, site: Site) -> None:
@@ -91,7 +92,8 @@ class TestWebAssembly:
         browser.close()
 
     def test_forbidden(self, watched: Watched, site: Site) -> None:
-        site.headers["pledge-financing/"] = ("Content-Security-Policy", "script-src 'self'")
+        policy = "script-src 'self'; worker-src 'self' blob:"
+        site.headers["pledge-financing/"] = ("Content-Security-Policy", policy)
         expect_failure(start(watched.page, site), "不支持 WebAssembly，或已将其禁用")
 
 

@@ -5,12 +5,14 @@ import MiniSearch, { type Options, type SearchOptions } from "minisearch";
 import { found } from "./found.ts";
 import type { Found, SearchConfig, SearchDocument } from "./messages.ts";
 import { makeNormaliser } from "./normalise.ts";
+import { bare, makePlace, type Normalise, type Place } from "./place.ts";
 import { FUZZY, QueryMaker, type Query } from "./query.ts";
 import { isHan, textTerms } from "./tokens.ts";
 
-interface Entry extends SearchDocument {
-  id: number;
-  page: number;
+interface Hit {
+  place: Place;
+  score: number;
+  terms: string[];
 }
 
 /** How much of a page's score its best section adds. */
@@ -19,31 +21,44 @@ const SECTION = 0.6;
 const MINOR = 0.35;
 /** A page or a section whose title is what was typed counts this many times. */
 const NAMED = 4;
+/** One that holds a passage as it was typed or pasted counts this many times. */
+const QUOTED = 2;
+const PASSAGE = 6;
+/** The box opens what has the highest score; a page whose section leads comes just after it. */
+const BESIDE = 0.99;
 const MOST_PAGES = 12;
 const FIELDS = ["title", "text", "other"];
 const BOOST = { title: 2, text: 1, other: 0.6 };
 
 export class Engine {
-  #normalise: (text: string) => string[];
+  #normalise: Normalise;
   #queries: QueryMaker;
-  #sections: Entry[] = [];
-  #pages: Entry[] = [];
-  #sectionIndex: MiniSearch<Entry>;
-  #pageIndex: MiniSearch<Entry>;
+  /** The terms of all texts; others may be misspelt. */
+  #known = new Set<string>();
+  #places: Place[];
+  #pages: Place[];
+  #sectionIndex: MiniSearch;
+  #pageIndex: MiniSearch;
 
   constructor(config: SearchConfig, documents: SearchDocument[]) {
     this.#queries = new QueryMaker(config.synonyms, config.ignored);
     this.#normalise = makeNormaliser(config);
-    for (const document of documents) this.#add(document);
-    const options: Options<Entry> = {
+    const options: Options = {
       fields: FIELDS,
-      tokenize: (text) => textTerms(this.#plain(text)),
+      tokenize: (text) => this.#terms(text),
       processTerm: (term) => term,
     };
     this.#sectionIndex = new MiniSearch(options);
-    this.#sectionIndex.addAll(this.#sections);
+    this.#sectionIndex.addAll(documents.map((document, id) => ({ ...document, id })));
+    const whole = wholePages(documents);
     this.#pageIndex = new MiniSearch(options);
-    this.#pageIndex.addAll(this.#pages);
+    this.#pageIndex.addAll(whole.map((document, id) => ({ ...document, id })));
+    let page = -1;
+    this.#places = documents.map((document, id) => {
+      if (isPage(document)) page += 1;
+      return makePlace(id, page, document, this.#normalise);
+    });
+    this.#pages = this.#places.filter(({ document }) => isPage(document));
   }
 
   /** The pages that fit, best first, each with its sections. */
@@ -51,61 +66,53 @@ export class Engine {
     const plain = this.#plain(typed);
     const query = this.#queries.make(plain);
     if (query.terms.length === 0) return [];
-    const options = searchOptions(query);
-    const sections = new Map<number, { entry: Entry; score: number; terms: string[] }[]>();
-    for (const { id, score, terms } of this.#sectionIndex.search("-", options)) {
-      const entry = this.#sections[id as number] as Entry;
-      const list = sections.get(entry.page) ?? [];
-      list.push({ entry, terms, score: score * this.#named(entry, plain) });
-      sections.set(entry.page, list);
-    }
-    for (const list of sections.values()) list.sort((a, b) => b.score - a.score);
-    const pages = this.#pageIndex.search("-", options).map(({ id, score, terms }) => {
-      const page = this.#pages[id as number] as Entry;
-      const within = sections.get(page.id) ?? [];
-      const best = within[0]?.score ?? 0;
-      return { page, terms, within, score: (score + SECTION * best) * (page.minor ? MINOR : 1) };
+    const options = this.#options(query);
+    const wanted = bare(plain);
+    const within = this.#sections(options, wanted);
+    const pages = this.#pageIndex.search("-", options).map(({ id, score, terms }): Hit => {
+      const place = this.#pages[id as number] as Place;
+      const best = within.get(place.page)?.[0];
+      const worth = place.document.minor && best?.place.name !== wanted ? MINOR : 1;
+      return { place, terms, score: (score + SECTION * (best?.score ?? 0)) * worth };
     });
-    pages.sort((a, b) => b.score - a.score);
     return pages
+      .sort(byScore)
       .slice(0, MOST_PAGES)
-      .map(({ page, within, score, terms }) => this.#group(page, within, score, terms));
+      .map((page) => group(page, within.get(page.place.page) ?? []));
   }
 
-  #group(
-    page: Entry,
-    within: { entry: Entry; score: number; terms: string[] }[],
-    score: number,
-    terms: string[],
-  ): Found[] {
-    const document = this.#sections.find((entry) => entry.page === page.id) as Entry;
-    const best = within[0]?.score ?? 1;
-    const items = within
-      .filter(({ entry }) => entry !== document)
-      .map((section) => {
-        const share = section.score / best;
-        return found(section.entry, section.terms, score * share, this.#normalise);
-      });
-    const first = items[0];
-    const leads = within[0]?.entry === document || !first;
-    const head = found(document, terms, leads ? score : first.score, this.#normalise);
-    return leads ? [head, ...items] : [first, head, ...items.slice(1)];
-  }
-
-  #add(document: SearchDocument): void {
-    const id = this.#sections.length;
-    if (!document.location.includes("#")) {
-      this.#pages.push({ ...document, id: this.#pages.length, page: this.#pages.length });
-    } else {
-      const page = this.#pages.at(-1) as Entry;
-      page.text += ` ${document.title} ${document.text}`;
-      page.other += ` ${document.other}`;
+  /** What was found of each page, best first. */
+  #sections(options: SearchOptions, typed: string): Map<number, Hit[]> {
+    const sections = new Map<number, Hit[]>();
+    for (const { id, score, terms } of this.#sectionIndex.search("-", options)) {
+      const place = this.#places[id as number] as Place;
+      const hits = sections.get(place.page) ?? [];
+      hits.push({ place, terms, score: score * worth(place, typed) });
+      sections.set(place.page, hits);
     }
-    this.#sections.push({ ...document, id, page: this.#pages.length - 1 });
+    for (const hits of sections.values()) hits.sort(byScore);
+    return sections;
   }
 
-  #named(entry: Entry, plain: string): number {
-    return this.#plain(entry.title) === plain.trim() ? NAMED : 1;
+  #options(query: Query): SearchOptions {
+    return {
+      fields: FIELDS,
+      boost: BOOST,
+      tokenize: () => query.terms,
+      boostTerm: (term) => query.weight(term),
+      prefix: (term) => !isHan(term) && /^\p{L}{2,}/u.test(term),
+      fuzzy: (term) => (this.#isMisspelt(term) ? FUZZY : false),
+    };
+  }
+
+  #isMisspelt(term: string): boolean {
+    return /^\p{L}{4,}$/u.test(term) && !isHan(term) && !this.#known.has(term);
+  }
+
+  #terms(text: string): string[] {
+    const terms = textTerms(this.#plain(text));
+    for (const term of terms) this.#known.add(term);
+    return terms;
   }
 
   #plain(text: string): string {
@@ -113,13 +120,44 @@ export class Engine {
   }
 }
 
-function searchOptions(query: Query): SearchOptions {
-  return {
-    fields: FIELDS,
-    boost: BOOST,
-    tokenize: () => query.terms,
-    boostTerm: (term) => query.weight(term),
-    prefix: (term) => !isHan(term) && /^\p{L}{2,}/u.test(term),
-    fuzzy: (term) => (/^\p{L}{4,}$/u.test(term) && !isHan(term) ? FUZZY : false),
-  };
+function isPage(document: SearchDocument): boolean {
+  return !document.location.includes("#");
+}
+
+/** Each page with the words of its sections. */
+function wholePages(documents: SearchDocument[]): SearchDocument[] {
+  const pages: SearchDocument[] = [];
+  for (const document of documents) {
+    const page = pages.at(-1);
+    if (isPage(document) || !page) {
+      pages.push({ ...document });
+      continue;
+    }
+    page.text += ` ${document.title} ${document.text}`;
+    page.other += ` ${document.other}`;
+  }
+  return pages;
+}
+
+function worth(place: Place, typed: string): number {
+  if (place.name === typed) return NAMED;
+  return typed.length >= PASSAGE && place.words.includes(typed) ? QUOTED : 1;
+}
+
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score;
+}
+
+/** A page and its sections as the box shows them; what leads comes first. */
+function group(page: Hit, within: Hit[]): Found[] {
+  const best = within[0]?.score ?? 1;
+  const items = within
+    .filter(({ place }) => place !== page.place)
+    .map((hit) => found(hit.place, hit.terms, (page.score * hit.score) / best));
+  const [first, ...others] = items;
+  const words = Object.assign({}, ...items.map((item) => item.terms)) as Found["terms"];
+  const leads = within[0]?.place === page.place || !first;
+  const head = found(page.place, page.terms, leads ? page.score : first.score * BESIDE);
+  head.terms = { ...words, ...head.terms };
+  return leads ? [head, ...items] : [first, head, ...others];
 }

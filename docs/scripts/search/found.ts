@@ -1,25 +1,21 @@
 // What the box shows of a document: escaped, and with the found words marked.
 
 import { findSpans, type Span } from "./marks.ts";
-import type { Found, SearchDocument } from "./messages.ts";
+import type { Found } from "./messages.ts";
+import type { Place } from "./place.ts";
 
 /** Letters of text shown around what was found. */
 const BEFORE = 24;
 const SHOWN = 140;
 
-export function found(
-  { location, title, text }: SearchDocument,
-  terms: string[],
-  score: number,
-  normalise: (text: string) => string[],
-): Found {
-  const mark = (shown: string): [string, Span[]] => [shown, findSpans(normalise(shown), terms)];
-  const [markedTitle, markedText] = [mark(title), mark(text)];
-  const words = [markedTitle, markedText].flatMap(([shown, spans]) => wordsAt(shown, spans));
+export function found({ document, title, text }: Place, terms: string[], score: number): Found {
+  const markedTitle = findSpans(title, terms);
+  const markedText = findSpans(text, terms);
+  const words = [...wordsAt(document.title, markedTitle), ...wordsAt(document.text, markedText)];
   return {
-    location,
-    title: html(...markedTitle),
-    text: html(...excerpt(...markedText)),
+    location: document.location,
+    title: html(document.title, markedTitle),
+    text: html(...excerpt(document.text, markedText)),
     score,
     terms: Object.fromEntries(words.map((word) => [word, true])),
   };
@@ -34,7 +30,7 @@ function wordsAt(text: string, spans: Span[]): string[] {
 function excerpt(text: string, spans: Span[]): [string, Span[]] {
   const letters = [...text];
   const first = spans[0]?.[0] ?? 0;
-  const start = first > BEFORE * 2 ? first - BEFORE : 0;
+  const start = first > BEFORE * 2 ? startOfWord(letters, first - BEFORE) : 0;
   const end = start + SHOWN;
   const [before, after] = [start > 0 ? "…" : "", end < letters.length ? "…" : ""];
   const shift = before.length - start;
@@ -42,6 +38,13 @@ function excerpt(text: string, spans: Span[]): [string, Span[]] {
     .filter(([from, to]) => from >= start && to <= end)
     .map(([from, to]): Span => [from + shift, to + shift]);
   return [before + letters.slice(start, end).join("") + after, within];
+}
+
+/** The first place from here on where no word is cut; Chinese may be cut anywhere. */
+function startOfWord(letters: string[], from: number): number {
+  let start = from;
+  while (/[a-z\d]{2}/i.test(letters.slice(start - 1, start + 1).join(""))) start += 1;
+  return start;
 }
 
 function html(text: string, spans: Span[]): string {

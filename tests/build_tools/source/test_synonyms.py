@@ -4,13 +4,13 @@ from tests.build_tools.source.conftest import Source
 
 
 def test_words_that_the_guide_lacks_are_a_mistake_at_their_place(source: Source) -> None:
-    source.edit("synonyms.yml", "[保险]", "[保险, 贷款]")
+    source.edit("synonyms.yml", "[保险]", "[保险, 基金]")
     (problem,) = source.problems()
     assert problem == (
-        f"{source.folder.name}/synonyms.yml:3:28: '贷款' stands nowhere in the guide, "
+        f"{source.folder.name}/synonyms.yml:3:29: '基金' stands nowhere in the guide, "
         "so the search finds nothing by it"
     )
-    assert "指南中没有“贷款”" in source.problems("zh")[0]
+    assert "指南中没有“基金”" in source.problems("zh")[0]
 
 
 def test_a_synonym_may_lead_to_words_of_the_translation(source: Source) -> None:
