@@ -11,6 +11,14 @@ def describe(condition: Condition, phrases: Phrases) -> Line:
     return _FORMS[condition.form](condition, phrases)
 
 
+def demands(condition: Condition) -> tuple[Condition, ...]:
+    """The conditions that are told under a condition: of a record, each that it must meet."""
+    if condition.form == "some":
+        (meets,) = condition.children
+        return meets.children if meets.form == "all" else (meets,)
+    return condition.children
+
+
 def _question(condition: Condition, phrases: Phrases) -> Line:
     (question,), node = condition.questions, condition.node
     label = phrases.of(question.label)
@@ -65,9 +73,8 @@ def _several(key: str) -> Callable[[Condition, Phrases], Line]:
 
 def _some(condition: Condition, phrases: Phrases) -> Line:
     record = phrases.of(condition.questions[0].record or condition.questions[0].label)
-    text, (meets,) = phrases.say("some", record=record), condition.children
-    demands = meets.children if meets.form == "all" else (meets,)
-    return Line(text, tuple(describe(demand, phrases) for demand in demands))
+    text = phrases.say("some", record=record)
+    return Line(text, tuple(describe(demand, phrases) for demand in demands(condition)))
 
 
 def _readings(condition: Condition, phrases: Phrases) -> Line:

@@ -9,13 +9,15 @@ from build_tools.pages.writer import Writer
 def home_page(writer: Writer) -> Page:
     """The first page of a language."""
     site = writer.guide.site
+    programmes = writer.edition.rules.programmes
     return writer.page(
         "index.md",
         "",
         site.description.text(writer.language),
         "home.md.j2",
         site_name=site.name.text(writer.language),
-        count=len(writer.edition.rules.programmes),
+        count=len(programmes),
+        stated=sum(programme.payment is not None for programme in programmes.values()),
         categories=writer.categories,
         kinds=ApplicantKinds(writer.viewer).all,
         offices=Offices(writer.viewer).all,

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.pages.programme_view import Viewer
+from checker.condition import Condition
+from checker.phrases import Line
 from checker.rules import SCOPE, Clause, Programme
-from checker.wording import describe
+from checker.wording import demands, describe
 
 
 @dataclass(frozen=True)
 class Needs:
     """The measured conditions in words, and the number of the other requirements by kind."""
 
-    measured: tuple[str, ...]
+    measured: tuple[Line, ...]
     others: tuple[str, ...]
 
 
@@ -31,20 +33,46 @@ def evidence(viewer: Viewer, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words[viewer.language] for words in found))
 
 
-def _measured(viewer: Viewer, programme: Programme) -> Iterator[str]:
+def _measured(viewer: Viewer, programme: Programme) -> Iterator[Line]:
     for clause in _clauses(programme):
+        kind = viewer.kind_of(clause)
         for part in clause.parts:
             if part.role != "requirement" or part.kind != "measured" or part.condition is None:
                 continue
-            line = describe(part.condition, viewer.phrases)
-            if line.children:
-                continue
-            kind = viewer.kind_of(clause)
-            yield (
-                viewer.words["for_one_kind"].format(kind=kind, text=line.text)
-                if kind
-                else (line.text)
-            )
+            condition = part.condition
+            for demand in condition.children if condition.form == "all" else (condition,):
+                line = _in_short(demand, clause, viewer)
+                yield _for_kind(line, kind, viewer) if kind else line
+
+
+def _in_short(condition: Condition, clause: Clause, viewer: Viewer) -> Line:
+    """The condition in words; where the words are disputed, only what they are about."""
+    phrases = viewer.phrases
+    if condition.form == "readings":
+        asked = (question for leaf in condition.leaves() for question in leaf.questions)
+        labels = dict.fromkeys(phrases.of(question.label) for question in asked)
+        about = viewer.words["and"].join(labels)
+        return Line(
+            viewer.words["needs_disputed"].format(about=about, clause=_name(clause, viewer))
+        )
+    line = describe(condition, phrases)
+    if not line.children:
+        return line
+    children = demands(condition)
+    return Line(line.text, tuple(_in_short(child, clause, viewer) for child in children))
+
+
+def _for_kind(line: Line, kind: str, viewer: Viewer) -> Line:
+    return Line(viewer.words["for_one_kind"].format(kind=kind, text=line.text), line.children)
+
+
+def _name(clause: Clause, viewer: Viewer) -> str:
+    label = clause.label
+    return (
+        viewer.words["clause_in_text"].format(label=label)
+        if label
+        else viewer.words["see_requirements"]
+    )
 
 
 def _others(viewer: Viewer, programme: Programme) -> Iterator[str]:
