@@ -34,6 +34,7 @@ def documents(writer: Writer) -> Iterator[Document]:
     yield from _guide(writer)
     yield from _offices(writer)
     yield from _kinds(writer)
+    yield from _reading(writer)
     yield from _tools(writer)
 
 
@@ -101,10 +102,28 @@ def _kinds(writer: Writer) -> Iterator[Document]:
 
 def _tools(writer: Writer) -> Iterator[Document]:
     words, year = writer.words, writer.year
-    yield Document(f"{year}/check/", words["check_title"].format(year=year), words["check_intro"])
-    yield Document(f"{year}/reading/", words["reading_title"], words["reading_intro"])
-    yield Document(f"{year}/programmes/", words["overview_title"], "")
-    yield Document("about/", words["about"], words["about_found_by"])
+    pages = (
+        (f"{year}/check/", "check", words["check_title"].format(year=year), words["check_intro"]),
+        (f"{year}/programmes/", "overview", words["overview_title"], ""),
+        ("about/", "about", words["about"], ""),
+    )
+    for location, name, title, text in pages:
+        yield Document(location, title, text, words[f"{name}_found_by"])
+
+
+def _reading(writer: Writer) -> Iterator[Document]:
+    here, other = writer.language, _other(writer.language)
+    reading, words = writer.edition.source.edition.reading, writer.words
+    page = f"{writer.year}/reading/"
+    yield Document(page, words["reading_title"], words["reading_intro"])
+
+    def rules(language: Language) -> str:
+        meanings = (f"{rule.words} {rule.text(language)}" for rule in reading.rules)
+        return " ".join(
+            [*meanings, *(principle.text(language) for principle in reading.principles)]
+        )
+
+    yield Document(f"{page}#rules", words["reading_rules_title"], rules(here), rules(other))
 
 
 def _other(language: Language) -> Language:

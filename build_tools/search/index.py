@@ -5,6 +5,8 @@ from typing import Any
 from build_tools.pages.writer import Writer
 from build_tools.search.characters import traditional_characters
 from build_tools.search.documents import Document, documents
+from build_tools.search.sound import sound
+from build_tools.source.problems import Language
 
 # Where the theme splits a query to mark its words in the page that was found.
 _SEPARATOR = r"[\s]+"
@@ -27,15 +29,17 @@ def search_index(writer: Writer) -> dict[str, Any]:
             "ignored": source.ignored,
             "synonyms": [[s.say, s.means] for s in synonyms],
         },
-        "docs": [_data(document) for document in found],
+        "docs": [_data(document, writer.language) for document in found],
     }
 
 
-def _data(document: Document) -> dict[str, Any]:
+def _data(document: Document, language: Language) -> dict[str, Any]:
     data: dict[str, Any] = {
         "location": document.location,
         "title": document.title,
         "text": document.text,
         "other": document.other,
     }
+    if language == "zh" and "#" not in document.location:
+        data["sound"] = sound(document.title)
     return data if document.is_programme else data | {"minor": True}

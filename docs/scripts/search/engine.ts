@@ -24,6 +24,8 @@ const NAMED = 4;
 /** One that holds a passage as it was typed or pasted counts this many times. */
 const QUOTED = 2;
 const PASSAGE = 6;
+/** Letters that a title in Latin letters needs at least. */
+const SOUND = 4;
 /** The box opens what has the highest score; a page whose section leads comes just after it. */
 const BESIDE = 0.99;
 const MOST_PAGES = 12;
@@ -75,7 +77,7 @@ export class Engine {
       const worth = place.document.minor && best?.place.name !== wanted ? MINOR : 1;
       return { place, terms, score: (score + SECTION * (best?.score ?? 0)) * worth };
     });
-    return pages
+    return (pages.length > 0 ? pages : this.#heard(plain))
       .sort(byScore)
       .slice(0, MOST_PAGES)
       .map((page) => group(page, within.get(page.place.page) ?? []));
@@ -92,6 +94,15 @@ export class Engine {
     }
     for (const hits of sections.values()) hits.sort(byScore);
     return sections;
+  }
+
+  /** Pages whose titles sound like what was typed: Chinese in Latin letters. */
+  #heard(typed: string): Hit[] {
+    const sound = typed.replace(/[^a-z]/g, "");
+    if (sound.length < SOUND) return [];
+    const found = this.#pages.filter(({ document }) => document.sound?.includes(sound));
+    // The shorter title is more of what was typed.
+    return found.map((place) => ({ place, terms: [], score: 1 / place.title.length }));
   }
 
   #options(query: Query): SearchOptions {

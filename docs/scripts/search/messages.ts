@@ -8,6 +8,8 @@ export interface SearchDocument {
   title: string;
   text: string;
   other: string;
+  /** How the title of a Chinese page sounds. */
+  sound?: string;
   minor?: boolean;
 }
 

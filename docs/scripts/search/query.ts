@@ -20,12 +20,16 @@ export const FUZZY = 0.2;
 export class QueryMaker {
   #phrases: Synonym[];
   #ignored: Set<string>;
+  /** Chinese phrases that tell nothing, longest first. */
+  #filler: RegExp;
   /** Single words that readers say, by which misspelt ones are found too. */
   #words = new MiniSearch({ fields: ["say"], storeFields: ["means"], tokenize: textTerms });
 
   constructor(synonyms: Synonym[], ignored: string[]) {
     this.#phrases = synonyms;
-    this.#ignored = new Set(ignored.flatMap(queryTerms));
+    this.#ignored = new Set(ignored.filter((word) => !isHan(word)).flatMap(queryTerms));
+    const filler = ignored.filter(isHan).sort((a, b) => b.length - a.length);
+    this.#filler = new RegExp(filler.join("|") || "(?!)", "g");
     const words = synonyms.flatMap(([say, means]) =>
       say.filter((word) => !isHan(word) && runs(word).length === 1).map((say) => ({ say, means })),
     );
@@ -36,7 +40,7 @@ export class QueryMaker {
   make(text: string): Query {
     const typed = queryTerms(text);
     const meant = this.#meant(text, typed).flatMap(queryTerms);
-    const telling = typed.filter((term) => !this.#ignored.has(term));
+    const telling = queryTerms(text.replace(this.#filler, " ")).filter((term) => !this.#ignored.has(term));
     const own = new Set(telling.length + meant.length > 0 ? telling : typed);
     return {
       terms: [...new Set([...own, ...meant])],

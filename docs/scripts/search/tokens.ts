@@ -10,9 +10,9 @@ export function isHan(term: string): boolean {
   return HAN.test(term);
 }
 
-/** Runs of Han, and words, of a normalised text in order. */
+/** Runs of Han, words, and numbers without the commas in them, of a normalised text in order. */
 export function runs(text: string): string[] {
-  return text.match(RUN) ?? [];
+  return text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1").match(RUN) ?? [];
 }
 
 /** The terms under which a text is found. */
