@@ -37,6 +37,7 @@ def publish_evil_site(project: Path, guide: Guide, site: Path) -> None:
             whole=EVIL + guide.rule_language.whole,
         ),
         _poison(guide.synonyms),
+        _poison(guide.changes),
     )
     publish(project, evil, compile_guide(evil), site)
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.pages.applicant_kinds import ApplicantKinds
+from build_tools.pages.changes_page import CHANGES
 from build_tools.pages.kind_pages import FOLDER
 from build_tools.pages.offices import Offices
+from build_tools.pages.open_data_page import OPEN_DATA
 from build_tools.pages.programme_view import ClauseView, PaymentView, ProgrammeView
 from build_tools.pages.writer import Writer
 from build_tools.source.problems import Language
@@ -105,6 +107,8 @@ def _tools(writer: Writer) -> Iterator[Document]:
     yield Document(f"{year}/reading/", words["reading_title"], words["reading_intro"])
     yield Document(f"{year}/programmes/", words["overview_title"], "")
     yield Document("about/", words["about"], words["about_found_by"])
+    yield Document(OPEN_DATA, words["data_title"], words["data_description"])
+    yield Document(CHANGES, words["changes_title"], words["changes_description"])
 
 
 def _other(language: Language) -> Language:
