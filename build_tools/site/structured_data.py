@@ -65,11 +65,18 @@ def _programme(viewer: Viewer, view: ProgrammeView) -> Thing:
         "serviceType": view.category,
         "audience": {"@type": "Audience", "audienceType": view.who},
         "provider": [
-            {"@type": "GovernmentOrganization", "name": office.name.text(language)}
-            for office in Offices(viewer).of_programme(view.id)
+            {"@type": "GovernmentOrganization", "name": name} for name in _offices(viewer, view)
         ],
         "serviceOutput": list(_grants(viewer, view, view.payment)) if view.payment else None,
     }
+
+
+def _offices(viewer: Viewer, view: ProgrammeView) -> list[str]:
+    """The offices by their names; where the guide writes none of these, its words as they are."""
+    offices = Offices(viewer).of_programme(view.id)
+    if all(office.name.zh in view.office["zh"] for office in offices):
+        return [office.name.text(viewer.language) for office in offices]
+    return [view.office[viewer.language].rstrip("。.")]
 
 
 def _grants(viewer: Viewer, view: ProgrammeView, payment: PaymentView) -> Iterator[Thing]:

@@ -163,8 +163,10 @@ def _load_synonyms(reader: _Reader, current: EditionSource | None) -> Synonyms |
 
 
 def _load_changes(reader: _Reader, editions: dict[int, EditionSource]) -> Changes | None:
+    sound = not reader.problems
     changes = reader.read(Changes, "changes.yml")
-    if changes:
+    # Programmes that could not be read would be told to be missing.
+    if changes and sound:
         programmes = [
             f"{year}/{name}" for year, source in editions.items() for name in source.programmes
         ]
