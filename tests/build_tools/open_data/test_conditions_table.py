@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -159,8 +160,8 @@ def test_what_begins_like_a_formula_is_made_text(guide: Guide, rules: Rules, sta
     evil = f'{start}HYPERLINK("x")'
     assert harmless(evil) == f"'{evil}"
     programme = next(iter(rules.programmes.values()))
-    named = type(programme)(**{**vars(programme), "name": {"zh": evil, "en": evil}})
-    poisoned = type(rules)(**{**vars(rules), "programmes": {programme.id: named}})
+    named = replace(programme, name={"zh": evil, "en": evil})
+    poisoned = replace(rules, programmes={programme.id: named})
     for row in read(conditions_csv(guide.site, poisoned)):
         assert row["name_zh"] == row["name_en"] == f"'{evil}"
 
