@@ -32,9 +32,12 @@ def main() -> int:
     return 0
 
 
-def _build(project: Path, _language: Language) -> None:
+def _build(project: Path, language: Language) -> None:
     """Build the site into site/."""
-    print(f"built {build_site(project).relative_to(project)}/")
+    built = build_site(project)
+    if note := built.addresses.left_out(language):
+        print(note, file=sys.stderr)
+    print(f"built {built.folder.relative_to(project)}/")
 
 
 def _serve(project: Path, language: Language) -> None:

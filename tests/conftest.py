@@ -1,12 +1,14 @@
 """What all tests share: the real guide, compiled, and the counts of what was proved."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from build_tools.compile_rules import canonical, compile_edition
+from build_tools.site.build import compile_guide, publish
 from build_tools.source import Guide, load_guide
 from checker import Rules, load_rules
 from tests.evil import publish_evil_site
@@ -63,3 +65,21 @@ def evil_site(project: Path, guide: Guide, tmp_path_factory: pytest.TempPathFact
     site = tmp_path_factory.mktemp("evil") / "site"
     publish_evil_site(project, guide, site)
     return site
+
+
+@pytest.fixture(scope="session")
+def address() -> str:
+    """The public address of `addressed_site`."""
+    return "https://example.org/x/y/"
+
+
+@pytest.fixture(scope="session")
+def addressed_site(
+    project: Path, guide: Guide, address: str, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The site with its public address set."""
+    folder = tmp_path_factory.mktemp("addressed") / "site"
+    site = guide.site.model_copy(update={"public_address": address})
+    addressed = replace(guide, site=site)
+    publish(project, addressed, compile_guide(addressed), folder)
+    return folder

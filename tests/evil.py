@@ -1,4 +1,4 @@
-"""A copy of the guide with a script, and Markdown, in every text of the source."""
+"""A copy of the guide with a script, and Markdown, in every text, and without an address."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,7 @@ M = TypeVar("M", bound=Model)
 def publish_evil_site(project: Path, guide: Guide, site: Path) -> None:
     """Build the whole site from the poisoned guide."""
     evil = Guide(
-        _poison(guide.site),
+        _poison(guide.site).model_copy(update={"public_address": None}),
         _poison(guide.departments),
         {
             year: _with_its_notice(
@@ -37,6 +37,7 @@ def publish_evil_site(project: Path, guide: Guide, site: Path) -> None:
             whole=EVIL + guide.rule_language.whole,
         ),
         _poison(guide.synonyms),
+        _poison(guide.changes),
     )
     publish(project, evil, compile_guide(evil), site)
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from build_tools.pages.changes_page import CHANGES
+from build_tools.pages.open_data_page import OPEN_DATA
 from build_tools.pages.page import CompiledEdition
 from build_tools.source import Guide
 from build_tools.source.problems import Language
@@ -16,6 +18,7 @@ def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language
     return {
         "words": words,
         "year": year,
+        "feed": pages["changes_title"],
         "editions": {
             year: _edition(guide, edition, words, language) for year, edition in editions.items()
         },
@@ -30,6 +33,7 @@ def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language
         "more": [
             *_links(pages, about="about/", reading_title=f"{year}/reading/"),
             (guide.rule_language.language.page["title"].text(language), "rule-language/"),
+            *_links(pages, data_title=OPEN_DATA, changes_title=CHANGES),
         ],
     }
 

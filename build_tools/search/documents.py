@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.pages.applicant_kinds import ApplicantKinds
+from build_tools.pages.changes_page import CHANGES
 from build_tools.pages.kind_pages import FOLDER
 from build_tools.pages.offices import Offices
+from build_tools.pages.open_data_page import OPEN_DATA
 from build_tools.pages.programme_view import ClauseView, PaymentView, ProgrammeView
 from build_tools.pages.writer import Writer
 from build_tools.source.problems import Language
@@ -106,6 +108,7 @@ def _tools(writer: Writer) -> Iterator[Document]:
         (f"{year}/check/", "check", words["check_title"].format(year=year), words["check_intro"]),
         (f"{year}/programmes/", "overview", words["overview_title"], ""),
         ("about/", "about", words["about"], ""),
+        (OPEN_DATA, "data", words["data_title"], words["data_description"]),
     )
     for location, name, title, text in pages:
         yield Document(location, title, text, words[f"{name}_found_by"])

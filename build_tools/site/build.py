@@ -2,11 +2,9 @@
 
 import json
 import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from mkdocs.commands.build import build as build_mkdocs
 from mkdocs.config import load_config
@@ -14,36 +12,36 @@ from mkdocs.exceptions import MkDocsException
 
 from build_tools.bundle import BundleError, build_bundle
 from build_tools.compile_rules import canonical, compile_edition
+from build_tools.open_data.publish import write_open_data
 from build_tools.pages import render_pages
 from build_tools.pages.frame import frame
 from build_tools.pages.navigation import navigation
 from build_tools.pages.page import CompiledEdition
 from build_tools.pages.writer import Writer
 from build_tools.search.index import search_index
-from build_tools.site.open_data import clause_map_data, guide_data, questions_data
+from build_tools.site.addresses import Addresses
+from build_tools.site.feed import FEED, feed
+from build_tools.site.head import HeadPlugin
+from build_tools.site.languages import LANGUAGES, LanguageSite
 from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin
 from build_tools.site.security import POLICIES
-from build_tools.site.verdict_schema import verdict_schema
+from build_tools.site.sitemap import write_sitemap
+from build_tools.site.structured_data import structured_data
 from build_tools.source import Guide, Place, Problem, SourceError, load_guide
-from build_tools.source.problems import Language
 from checker.rules import load_rules
 
 
 @dataclass(frozen=True)
-class LanguageSite:
-    """One language's build: its MkDocs configuration and its folder in the site."""
+class Built:
+    """A site that was built, and the addresses that it was built for."""
 
-    language: Language
-    config: str
-    folder: str
-
-
-LANGUAGES = (LanguageSite("zh", "mkdocs.yml", "."), LanguageSite("en", "mkdocs.en.yml", "en"))
+    folder: Path
+    addresses: Addresses
 
 
-def build_site(project: Path) -> Path:
-    """Build `site/` and the compiled rules that the command line finds; returns the site's folder.
+def build_site(project: Path) -> Built:
+    """Build `site/` and the compiled rules that the command line finds.
 
     The old site stays in place until the new one is complete.
     Raises SourceError when the guide's source or a hand-written page holds mistakes.
@@ -57,7 +55,7 @@ def build_site(project: Path) -> Path:
     new = project / "build" / "site"
     shutil.rmtree(new, ignore_errors=True)
     publish(project, guide, editions, new)
-    return _replace(project / "site", new)
+    return Built(_replace(project / "site", new), Addresses(guide.site.public_address))
 
 
 def compile_guide(guide: Guide) -> dict[int, CompiledEdition]:
@@ -81,10 +79,14 @@ def publish(
     except BundleError as error:
         raise SourceError([_script_problem(error)]) from error
     current = editions[guide.site.current_edition]
+    addresses = Addresses(guide.site.public_address)
     for site in LANGUAGES:
+        folder = output / site.path
         _build_language(project, guide, editions, site, output)
-        _write_search(output / site.folder, Writer(guide, current, site.language))
-    _write_data(output, guide, editions)
+        _write_search(folder, Writer(guide, current, site.language))
+        (folder / FEED).write_text(feed(guide, site, addresses), encoding="utf-8")
+    write_sitemap(output, addresses)
+    write_open_data(output, guide, editions)
     shutil.copytree(bundle, output / "assets", dirs_exist_ok=True)
 
 
@@ -100,13 +102,16 @@ def _build_language(
         str(project / site.config),
         site_name=escape(guide.site.name.text(language)),
         site_description=escape(guide.site.description.text(language)),
-        site_dir=str(output / site.folder),
+        site_dir=str(output / site.path),
     )
     config.mdx_configs["toc"]["permalink_title"] = guide.site.frame["copy_link"].text(language)
     config.extra["frame"] = frame(guide, editions, language)
     config.extra["policies"] = POLICIES
     pages = render_pages(guide, editions, language)
+    addresses = Addresses(guide.site.public_address)
+    data = structured_data(guide, editions, pages, site, addresses)
     config.plugins["guide"] = GuidePlugin(pages, navigation(pages))
+    config.plugins["head"] = HeadPlugin(site, addresses, data)
     with page_warnings() as warnings:
         try:
             build_mkdocs(config)
@@ -136,23 +141,6 @@ def _write_search(folder: Path, writer: Writer) -> None:
     (folder / "search").mkdir()
     index = json.dumps(search_index(writer), ensure_ascii=False, separators=(",", ":"))
     (folder / "search" / "search_index.json").write_text(index, encoding="utf-8")
-
-
-def _write_data(site: Path, guide: Guide, editions: Mapping[int, CompiledEdition]) -> None:
-    (site / "data").mkdir()
-    _write_json(site / "data" / "verdict.schema.json", verdict_schema())
-    for year, edition in editions.items():
-        folder = site / "data" / str(year)
-        folder.mkdir()
-        (folder / "rules.json").write_text(canonical(edition.data), encoding="utf-8")
-        _write_json(folder / "guide.json", guide_data(guide, edition))
-        _write_json(folder / "questions.json", questions_data(edition))
-        _write_json(folder / "clause-map.json", clause_map_data(edition))
-        (folder / "official.txt").write_text(edition.source.official, encoding="utf-8")
-
-
-def _write_json(file: Path, data: Any) -> None:
-    file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _replace(site: Path, new: Path) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from build_tools.source.cases import Cases
+from build_tools.source.changes import Changes, check_changes
 from build_tools.source.consistency import check_edition
 from build_tools.source.edition import Departments, Edition, EditionSource
 from build_tools.source.problems import Place, Problem, SourceError
@@ -35,6 +36,7 @@ class Guide:
     editions: dict[int, EditionSource]
     rule_language: RuleLanguageSource
     synonyms: Synonyms
+    changes: Changes
 
     @property
     def current(self) -> EditionSource:
@@ -65,10 +67,11 @@ def load_guide(folder: Path) -> Guide:
     current = editions.get(site.current_edition) if site else None
     language = _load_rule_language(reader, current, departments)
     synonyms = _load_synonyms(reader, current)
+    changes = _load_changes(reader, editions)
     problems = reader.problems
-    if problems or not (site and departments and language and synonyms):
+    if problems or not (site and departments and language and synonyms and changes):
         raise SourceError(problems)
-    return Guide(site, departments, editions, language, synonyms)
+    return Guide(site, departments, editions, language, synonyms, changes)
 
 
 class _Reader:
@@ -157,6 +160,18 @@ def _load_synonyms(reader: _Reader, current: EditionSource | None) -> Synonyms |
     if synonyms and current and sound:
         check_synonyms(synonyms, _texts(current), reader.documents["synonyms.yml"])
     return synonyms
+
+
+def _load_changes(reader: _Reader, editions: dict[int, EditionSource]) -> Changes | None:
+    sound = not reader.problems
+    changes = reader.read(Changes, "changes.yml")
+    # Programmes that could not be read would be told to be missing.
+    if changes and sound:
+        programmes = [
+            f"{year}/{name}" for year, source in editions.items() for name in source.programmes
+        ]
+        check_changes(changes, programmes, reader.documents["changes.yml"])
+    return changes
 
 
 def _texts(edition: EditionSource) -> Iterator[str]:

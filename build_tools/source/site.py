@@ -7,7 +7,8 @@ from build_tools.source.words import Id, Model, Phrase, Words
 class Site(Model):
     """Interface words by id; `checker` are those that the checker's own texts need.
 
-    `public_address` is where the site is published; `report_mistakes` is where readers write to.
+    `public_address` is where the site is published, such as `https://example.org/guide/`; what
+    needs it is left out while it is unset. `report_mistakes` is where readers write to.
     """
 
     name: Words

@@ -89,6 +89,18 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "“{key}”应写英文译文，这里多半是中文",
         "'{key}' must be the English, but is mostly Chinese",
     ),
+    "no_site_address": (
+        "“{key}”应为 https:// 开头的网址，如 https://example.org/guide/，不含 ? 和 #：{input}",
+        "'{key}' must be an address such as https://example.org/guide/, without ? or #: {input}",
+    ),
+    "no_day": (
+        "“{key}”应为确有的日期，写成“年-月-日”，如 2023-12-31：{input}",
+        "'{key}' must be a date that exists, written as 2023-12-31: {input}",
+    ),
+    "no_uuid": (
+        "“{key}”应为小写的 UUID，如 9b2f6a54-0f0d-4c0e-8f57-2f1c7f3a9d10：{input}",
+        "'{key}' must be a UUID in lower case, as 9b2f6a54-0f0d-4c0e-8f57-2f1c7f3a9d10: {input}",
+    ),
     "invisible": ("“{key}”中有不可见字符 {code}；请删除", "'{key}' holds an invisible {code}"),
     "outer_space": (
         "“{key}”的首尾有多余空格；请删除",

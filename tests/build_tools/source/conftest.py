@@ -22,6 +22,12 @@ ignored: [the]
 synonyms:
   - {say: [投保], means: [保险]}
 """
+CHANGES = """\
+feed: 5b1e2a52-6c1a-4a6e-9c55-0b8f1d6a7e21
+changes:
+  - {id: amount, date: "2023-05-04", programme: 2023/insurance, zh: 更正, en: Corrected}
+  - {id: entered, date: "2023-05-01", zh: 录入, en: Entered}
+"""
 DEPARTMENTS = """\
 departments:
   protection:
@@ -208,6 +214,7 @@ class Source:
         self.write("2023/official.txt", OFFICIAL)
         self.write("rule_language.yml", small_language())
         self.write("synonyms.yml", SYNONYMS)
+        self.write("changes.yml", CHANGES)
 
     def write(self, name: str, text: str | bytes) -> None:
         file = self.folder / name

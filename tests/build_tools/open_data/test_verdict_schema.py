@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from build_tools.site.verdict_schema import verdict_schema
+from build_tools.open_data.verdict_schema import verdict_schema
 from build_tools.source import Guide
 from build_tools.worked_cases import read_applicants
 from checker import Rules, check, verdict_document

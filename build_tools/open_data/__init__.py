@@ -1,0 +1,1 @@
+"""The guide as data for other programs: JSON with its schemas, and a table of all conditions."""
