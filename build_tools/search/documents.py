@@ -109,6 +109,7 @@ def _tools(writer: Writer) -> Iterator[Document]:
         (f"{year}/programmes/", "overview", words["overview_title"], ""),
         ("about/", "about", words["about"], ""),
         (OPEN_DATA, "data", words["data_title"], words["data_description"]),
+        (CHANGES, "changes", words["changes_title"], words["changes_description"]),
     )
     for location, name, title, text in pages:
         yield Document(location, title, text, words[f"{name}_found_by"])
