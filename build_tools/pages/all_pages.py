@@ -11,6 +11,7 @@ from build_tools.pages.offices_page import offices_page
 from build_tools.pages.open_data_page import open_data_page
 from build_tools.pages.overview_page import overview_page
 from build_tools.pages.page import CompiledEdition, Page
+from build_tools.pages.print_page import print_page
 from build_tools.pages.programme_page import programme_page
 from build_tools.pages.reading_page import reading_page
 from build_tools.pages.rule_language_page import rule_language_page
@@ -19,7 +20,7 @@ from build_tools.source import Guide
 from build_tools.source.problems import Language
 
 _SITE_PAGES = (home_page, rule_language_page, open_data_page, changes_page)
-_EDITION_PAGES = (guide_page, overview_page, offices_page, reading_page, check_page)
+_EDITION_PAGES = (guide_page, overview_page, offices_page, reading_page, check_page, print_page)
 
 
 def render_pages(

@@ -46,7 +46,7 @@ def _edition(
         "label": words["edition"].format(year=year),
         "title": edition.source.edition.title.zh,
         "over": words["edition_over"].format(year=year),
-        "facts": _facts(guide, edition, words, language),
+        "facts": edition_facts(guide, edition, language),
     }
 
 
@@ -54,10 +54,11 @@ def _links(words: dict[str, str], **paths: str) -> list[tuple[str, str]]:
     return [(words[name], path) for name, path in paths.items()]
 
 
-def _facts(
-    guide: Guide, edition: CompiledEdition, words: dict[str, str], language: Language
+def edition_facts(
+    guide: Guide, edition: CompiledEdition, language: Language
 ) -> list[tuple[str, str, str]]:
     """Label, text and address, which may be empty, of each fact; what is not set is said to be."""
+    words = texts(guide.site.frame, language)
     source, report = edition.source.edition, guide.site.report_mistakes
     publisher = source.publisher.text(language) if source.publisher else words["not_stated"]
     mail = report and not report.startswith("https:")

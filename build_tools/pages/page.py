@@ -11,8 +11,9 @@ from checker.rules import Rules
 class Page:
     """A page before MkDocs: source path, title and description as plain text, and Markdown.
 
-    The home page has no title of its own. `scripts` are the page's own, besides those of every
-    page; a page with the checker needs WebAssembly. `year` is that of the edition it belongs to.
+    The home page has no title of its own. `scripts` and `styles` are the page's own, besides
+    those of every page; a page with the checker needs WebAssembly. `year` is that of the edition
+    it belongs to.
     """
 
     path: str
@@ -21,6 +22,7 @@ class Page:
     markdown: str
     year: int | None = None
     scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
     uses_checker: bool = False
 
 

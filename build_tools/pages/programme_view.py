@@ -46,6 +46,7 @@ class ClauseView:
     """A clause: its official words as a whole, and how its parts are read."""
 
     id: str
+    label: str | None
     heading: str
     kind: str | None
     text: Words
@@ -157,6 +158,7 @@ class Viewer:
         label = clause.label
         return ClauseView(
             id=clause.id,
+            label=label,
             heading=self.words["clause"].format(label=label) if label else "",
             kind=self.kind_of(clause),
             text={

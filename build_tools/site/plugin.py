@@ -45,6 +45,8 @@ def page_source(page: Page) -> str:
         meta["policy"] = "checker"
     if page.scripts:
         meta["scripts"] = list(page.scripts)
+    if page.styles:
+        meta["styles"] = list(page.styles)
     if page.year:
         meta["year"] = page.year
     if page.title:

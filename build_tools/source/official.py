@@ -4,11 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.source.edition import Edition
+from build_tools.source.notice_headings import (
+    category_heading,
+    part_headings,
+    programme_heading,
+    section_heading,
+)
 from build_tools.source.programme import Part, Programme
 from build_tools.source.slips import Slip
 from build_tools.source.yaml_reader import KeyPath
-
-_HAN_NUMERALS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +43,8 @@ def official_nodes(edition: Edition, programmes: dict[str, Programme]) -> Iterat
     yield from _section_nodes(edition)
     for c, category in enumerate(edition.categories):
         here = ("categories", c)
-        yield _heading(f"（{_HAN_NUMERALS[c]}）{category.name.zh}：", None, *here, "name", "zh")
+        heading = category_heading(c + 1, category.name.zh)
+        yield _heading(f"{heading}：", None, *here, "name", "zh")
         yield OfficialNode(
             category.introduction.zh,
             None,
@@ -54,8 +59,9 @@ def official_nodes(edition: Edition, programmes: dict[str, Programme]) -> Iterat
 
 def _section_nodes(edition: Edition) -> Iterator[OfficialNode]:
     sections = {"purpose": edition.purpose, "support": edition.support}
-    for numeral, (name, section) in zip(_HAN_NUMERALS, sections.items(), strict=False):
-        yield _heading(f"{numeral}、{section.heading.zh}", None, name, "heading", "zh")
+    for number, (name, section) in enumerate(sections.items(), start=1):
+        heading = section_heading(number, section.heading.zh)
+        yield _heading(heading, None, name, "heading", "zh")
         yield OfficialNode(
             section.text.zh,
             None,
@@ -68,18 +74,18 @@ def _section_nodes(edition: Edition) -> Iterator[OfficialNode]:
 def _programme_nodes(
     edition: Edition, name: str, programme: Programme, number: int
 ) -> Iterator[OfficialNode]:
-    headings, office = edition.headings, programme.office
-    title = f"{number}．{programme.name.zh}"
+    headings, office = part_headings(edition.headings), programme.office
+    title = programme_heading(number, programme.name.zh)
     yield _heading(title, name, "name", "zh", slips=programme.slip, slip_path=("slip",))
     yield from _part_nodes(programme.introduction or [], name, "introduction")
-    yield _heading(f"（1）{headings.scope.zh}：", name, "scope")
+    yield _heading(f"{headings['scope']}：", name, "scope")
     yield from _part_nodes(programme.scope, name, "scope")
-    yield _heading(f"（2）{headings.requirements.zh}：", name, "requirements")
+    yield _heading(f"{headings['requirements']}：", name, "requirements")
     for c, clause in enumerate(programme.requirements):
         if clause.label:
             yield _heading(clause.label, name, "requirements", c, "label")
         yield from _part_nodes(clause.parts, name, "requirements", c, "parts")
-    yield _heading(f"（3）{headings.office.zh}：", name, "office")
+    yield _heading(f"{headings['office']}：", name, "office")
     yield _heading(office.zh, name, "office", "zh", slips=office.slip, slip_path=("office", "slip"))
 
 

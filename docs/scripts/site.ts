@@ -4,6 +4,7 @@ import { keepAlternateLinks } from "./alternate_links.ts";
 import { copyLinks } from "./copy_links.ts";
 import { offerDisplay } from "./display_form.ts";
 import { keepPlace } from "./language_switch.ts";
+import { tellAddress } from "./running_heads.ts";
 import { mendSearchBox } from "./search_box.ts";
 
 keepAlternateLinks();
@@ -11,3 +12,4 @@ offerDisplay();
 keepPlace();
 copyLinks();
 mendSearchBox();
+tellAddress();

@@ -1,7 +1,10 @@
 // Runs before anything is painted: the reader's choices, and whether the edition's year is over.
 
 import { applyDisplay, readDisplay } from "./display.ts";
+import { tellHeads } from "./running_heads.ts";
 
-const year = Number(document.currentScript?.dataset["year"]);
+const { dataset } = document.currentScript as HTMLScriptElement;
+const year = Number(dataset["year"]);
 if (new Date().getFullYear() > year) document.documentElement.dataset["edition"] = "over";
 applyDisplay(readDisplay());
+tellHeads(dataset);
