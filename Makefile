@@ -14,7 +14,7 @@ BENCH_engine := benchmarks/engine/.peers/.stamp benchmarks/engine/node_modules/.
 BENCH_search := benchmarks/search/.peers/.stamp build
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test test-slow bench lint lock clean
+.PHONY: help serve build pdf check test test-slow bench lint lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ serve: $(VENV)/.site node_modules/.stamp ## build the site, serve it, build agai
 
 build: $(VENV)/.site node_modules/.stamp ## build the site into site/
 	$(WITH_NODE) $(BIN)/python -m build_tools build
+
+pdf: $(VENV)/.site node_modules/.stamp ## build the site and print the guide into build/pdf/
+	$(WITH_NODE) $(BIN)/python -m build_tools pdf
 
 check: $(VENV)/.site ## find mistakes in the guide's source, and what no worked case would notice
 	$(BIN)/python -m build_tools check

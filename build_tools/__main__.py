@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from build_tools.check import check_guide
+from build_tools.pdf.files import make_pdfs
 from build_tools.site.build import build_site
 from build_tools.site.export import export_pages
 from build_tools.site.serve import serve
@@ -57,11 +58,18 @@ def _export(project: Path, _language: Language) -> None:
     print(f"wrote {folder.relative_to(project)}/")
 
 
+def _pdf(project: Path, _language: Language) -> None:
+    """Build the site and print the guide into build/pdf/."""
+    for file in make_pdfs(project):
+        print(f"made {file.relative_to(project)}")
+
+
 _COMMANDS: dict[str, Callable[[Path, Language], None]] = {
     "build": _build,
     "serve": _serve,
     "check": _check,
     "export": _export,
+    "pdf": _pdf,
 }
 
 sys.exit(main())

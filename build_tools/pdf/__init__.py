@@ -1,0 +1,1 @@
+"""The printed guide as PDF files."""

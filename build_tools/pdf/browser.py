@@ -1,0 +1,58 @@
+"""The system's Chromium as a printer."""
+
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from build_tools.source.problems import Place, Problem, SourceError
+
+_FINDER = Path("scripts/browser")
+_FLAGS = (
+    "--headless",
+    # It opens nothing but our own page, and root may not have a sandbox.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--no-pdf-header-footer",
+    "--generate-pdf-document-outline",
+    "--export-tagged-pdf",
+)
+_SECONDS = 300
+
+
+def find_browser(project: Path) -> Path:
+    """The system's Chromium, installed if need be. Raises SourceError when there is none."""
+    done = subprocess.run(
+        [project / _FINDER], cwd=project, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise SourceError([_problem("没有可用的 Chromium", "there is no Chromium", done.stderr)])
+    return Path(done.stdout.strip())
+
+
+def print_page(browser: Path, address: str, pdf: Path) -> None:
+    """Print a page into a tagged PDF file with an outline.
+
+    Raises SourceError when Chromium fails.
+    """
+    pdf.unlink(missing_ok=True)
+    with TemporaryDirectory() as profile:
+        command = [browser, *_FLAGS, f"--user-data-dir={profile}", f"--print-to-pdf={pdf}", address]
+        try:
+            done = subprocess.run(
+                command, capture_output=True, text=True, check=False, timeout=_SECONDS
+            )
+            said = done.stderr
+        except subprocess.TimeoutExpired:
+            said = f"{_SECONDS} s"
+    if not pdf.is_file():
+        raise SourceError([_problem("Chromium 没有打印", "Chromium did not print", said)])
+
+
+def _problem(zh: str, en: str, said: str) -> Problem:
+    return Problem(Place(_FINDER), f"{zh}：{said.strip()}", f"{en}: {said.strip()}")
