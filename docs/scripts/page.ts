@@ -2,6 +2,7 @@
 
 import { nothing, render } from "lit-html";
 
+import { markAnswered } from "./answered.ts";
 import { collect, keepNoneApart, type Collected } from "./entries.ts";
 import { loadingView } from "./loading.ts";
 import type { Answer, CheckRequest, Language, Words } from "./messages.ts";
@@ -131,6 +132,7 @@ class GuideChecker extends HTMLElement {
   #check(): void {
     const programmes = this.#programmes;
     const collected = collect(this.#form);
+    markAnswered(this, collected.entries);
     this.#runtime?.check({
       ...collected,
       request: {
