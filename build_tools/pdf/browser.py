@@ -42,7 +42,13 @@ def print_page(browser: Path, address: str, pdf: Path) -> None:
     """
     pdf.unlink(missing_ok=True)
     with TemporaryDirectory() as profile:
-        command = [browser, *_FLAGS, f"--user-data-dir={profile}", f"--print-to-pdf={pdf}", address]
+        command = [
+            str(browser),
+            *_FLAGS,
+            f"--user-data-dir={profile}",
+            f"--print-to-pdf={pdf}",
+            address,
+        ]
         try:
             done = subprocess.run(
                 command, capture_output=True, text=True, check=False, timeout=_SECONDS

@@ -3,7 +3,11 @@
 from pathlib import Path
 from urllib.parse import urljoin
 
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import BooleanObject, NameObject
+
 from build_tools.pdf.browser import find_browser, print_page
+from build_tools.pdf.characters import name_characters
 from build_tools.pdf.page_numbers import page_numbers, with_page_numbers
 from build_tools.pdf.server import serve
 from build_tools.site.build import LANGUAGES, build_site
@@ -41,9 +45,20 @@ def _print_numbered(browser: Path, site: Path, page: Path, pdf: Path) -> None:
             print_page(browser, urljoin(address, path), pdf)
         found = page_numbers(pdf)
         if found == numbers:
+            _finish(pdf)
             return
         numbers = found
     raise SourceError([_unsettled(page.relative_to(site.parent))])
+
+
+def _finish(pdf: Path) -> None:
+    """Make the text findable, and let readers' windows show the title, not the file's name."""
+    writer = PdfWriter(clone_from=pdf)
+    name_characters(writer)
+    writer.pdf_header = PdfReader(pdf).pdf_header
+    preferences = writer.create_viewer_preferences()
+    preferences[NameObject("/DisplayDocTitle")] = BooleanObject(value=True)
+    writer.write(pdf)
 
 
 def _unsettled(page: Path) -> Problem:

@@ -34,9 +34,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def serve(site: Path, replaced: Mapping[str, bytes]) -> Iterator[str]:
     """Serve the folder on a free port; `replaced` are contents by path. Gives the address."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(_Handler, replaced, directory=str(site))
-    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, replaced, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
