@@ -10,7 +10,8 @@ from build_tools.pdf.browser import find_browser, print_page
 from build_tools.pdf.characters import name_characters
 from build_tools.pdf.page_numbers import page_numbers, with_page_numbers
 from build_tools.pdf.server import serve
-from build_tools.site.build import LANGUAGES, build_site
+from build_tools.site.build import build_site
+from build_tools.site.languages import LANGUAGES
 from build_tools.source.problems import Place, Problem, SourceError
 
 # The first printing finds the numbers, the second has them; a third may mend what they moved.
@@ -23,12 +24,12 @@ def make_pdfs(project: Path) -> list[Path]:
     Raises SourceError when the source holds mistakes, or when there is no Chromium.
     """
     browser = find_browser(project)
-    site = build_site(project)
+    site = build_site(project).folder
     folder = project / "build" / "pdf"
     folder.mkdir(parents=True, exist_ok=True)
     made = []
     for language in LANGUAGES:
-        for page in sorted((site / language.folder).glob("*/print/index.html")):
+        for page in sorted((site / language.path).glob("*/print/index.html")):
             year = page.parent.parent.name
             pdf = folder / f"guide-{year}.{language.language}.pdf"
             _print_numbered(browser, site, page, pdf)
