@@ -59,6 +59,11 @@ def printed(page: Page) -> Printed:
     return Printed(tuple(squeezed(sheet.extract_text()) for sheet in pdf.pages))
 
 
+def expect_all_verdicts(page: Page) -> None:
+    # Starting Python takes seconds, more on a busy machine.
+    expect(page.locator(".checker-programmes li").first).to_be_visible(timeout=60_000)
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
@@ -101,7 +106,7 @@ def test_an_empty_check_prints_as_a_checklist_with_every_question_and_option(
 ) -> None:
     page.goto(site.url("2023/check/"))
     # The check of all programmes has a result before anything is answered.
-    expect(page.locator(".checker-programmes li").first).to_be_visible()
+    expect_all_verdicts(page)
     text = printed(page).text
     for name, question in guide.current.questions.questions.items():
         assert squeezed(question.ask.zh) in text, name
@@ -136,7 +141,7 @@ def test_a_filled_check_of_all_programmes_leaves_out_what_is_not_answered(
 ) -> None:
     page.goto(site.url("2023/check/"))
     Form(page).answer("in_hengyang", True)
-    expect(page.locator(".checker-programmes li").first).to_be_visible()
+    expect_all_verdicts(page)
     text = printed(page).text
     questions = guide.current.questions.questions
     assert squeezed(questions["in_hengyang"].ask.zh) in text
