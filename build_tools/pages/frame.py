@@ -1,5 +1,6 @@
 """What stands around every page: the header's links, the footer, and the edition's facts."""
 
+from datetime import date
 from typing import Any
 
 from build_tools.pages.changes_page import CHANGES
@@ -8,6 +9,7 @@ from build_tools.pages.page import CompiledEdition
 from build_tools.source import Guide
 from build_tools.source.problems import Language
 from build_tools.source.words import texts
+from checker.phrases import Phrases
 
 
 def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language) -> dict[str, Any]:
@@ -60,10 +62,12 @@ def _facts(
     """Label, text and address, which may be empty, of each fact; what is not set is said to be."""
     source, report = edition.source.edition, guide.site.report_mistakes
     publisher = source.publisher.text(language) if source.publisher else words["not_stated"]
+    day = Phrases(edition.rules.words, language).day
+    issued = day(date.fromisoformat(source.issued)) if source.issued else words["not_stated"]
     mail = report and not report.startswith("https:")
     return [
         (words["publisher"], publisher, ""),
-        (words["issued"], source.issued or words["not_stated"], ""),
+        (words["issued"], issued, ""),
         (words["source"], source.source or words["not_stated"], source.source or ""),
         (words["report"], report or words["not_set"], f"mailto:{report}" if mail else report or ""),
     ]

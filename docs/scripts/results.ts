@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
+import { dateText } from "./dates.ts";
 import { icon } from "./icons.ts";
 import type { Answer, Outcome, Verdict, VerdictDocument } from "./messages.ts";
 import { questionLink } from "./question_link.ts";
@@ -33,7 +34,7 @@ export function resultsView(document: VerdictDocument, view: View): TemplateResu
     ${evidence(document, view)}
     <p class="checker-help">
       ${fill(view.words, "how_it_was_checked", {
-        day: document.day_of_check,
+        day: dateText(document.day_of_check, view.language),
         year: document.edition.year,
       })}
     </p>

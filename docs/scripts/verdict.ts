@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 
+import { dateText } from "./dates.ts";
+import { withHan } from "./han.ts";
 import { icon } from "./icons.ts";
 import type {
   Change,
@@ -63,7 +65,7 @@ export function changes(verdict: Verdict, view: View): Drawn {
     );
   }
   const item = ({ text }: Change) => shortfallItem(text, view, null);
-  const date = found.not_before;
+  const date = found.not_before && dateText(found.not_before, view.language);
   const items = [
     ...(date ? [html`<li>${fill(words, "changes_not_before", { date })}</li>`] : []),
     ...(found.mends_all ? [] : found.changes.map(item)),
@@ -174,7 +176,9 @@ export function readings(disputes: readonly Dispute[], view: View): Drawn {
 function notes(part: PartOutline, view: View): Drawn {
   const { words } = view.outline;
   return html`${part.notes.map(
-    (note) => html`<p class="checker-note"><strong>${words["note"]}</strong> ${note}</p>`,
+    (note) => html`<p class="checker-note">
+      <strong>${words["note"]}</strong> ${withHan(note, view.language)}
+    </p>`,
   )}`;
 }
 
