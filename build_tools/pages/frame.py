@@ -33,7 +33,12 @@ def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language
             guide=f"{year}/",
         ),
         "more": [
-            *_links(pages, about="about/", reading_title=f"{year}/reading/"),
+            *_links(
+                pages,
+                about="about/",
+                reading_title=f"{year}/reading/",
+                glossary_title="glossary/",
+            ),
             (guide.rule_language.language.page["title"].text(language), "rule-language/"),
             *_links(pages, data_title=OPEN_DATA, changes_title=CHANGES),
         ],

@@ -65,7 +65,13 @@ class Writer:
         return Page(path, title, description, markdown, year, scripts)
 
     def checker_page(
-        self, path: str, title: str, description: str, template: str, **values: Any
+        self,
+        path: str,
+        title: str,
+        description: str,
+        template: str,
+        scripts: tuple[str, ...] = (),
+        **values: Any,
     ) -> Page:
         """A page with the check in it; `values` name its `questions` and `programmes`."""
         last_day = date(self.year, 12, 31)
@@ -74,7 +80,7 @@ class Writer:
             title,
             description,
             template,
-            scripts=("checker/page",),
+            scripts=(*scripts, "checker/page"),
             form=texts(self.guide.site.form, self.language),
             groups=self.edition.data["groups"],
             default_day=last_day.isoformat(),

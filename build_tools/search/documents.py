@@ -37,6 +37,7 @@ def documents(writer: Writer) -> Iterator[Document]:
     yield from _offices(writer)
     yield from _kinds(writer)
     yield from _reading(writer)
+    yield from _glossary(writer)
     yield from _tools(writer)
 
 
@@ -100,6 +101,15 @@ def _kinds(writer: Writer) -> Iterator[Document]:
         yield Document(
             f"{page}{kind.slug}/", kind.name, "", names[kind.id][_other(writer.language)]
         )
+
+
+def _glossary(writer: Writer) -> Iterator[Document]:
+    here, other = writer.language, _other(writer.language)
+    yield Document("glossary/", writer.words["glossary_title"], writer.words["glossary_intro"])
+    for anchor, term in writer.guide.glossary.ordered(here):
+        translation = f"{term.name.text(other)} {term.text.text(other)}"
+        name, text = term.name.text(here), term.text.text(here)
+        yield Document(f"glossary/#{anchor}", name, text, translation)
 
 
 def _tools(writer: Writer) -> Iterator[Document]:
