@@ -86,7 +86,6 @@ def test_no_term_is_linked_within_a_link_or_a_heading(
         html = html_of(site, language, f"2023/{name}")
         inside = paragraphs(html, "official") + paragraphs(html, "translation")
         assert html.count('class="term"') == sum(text.count('class="term"') for text in inside)
-        assert not any(re.search(r"<a\b(?!.*?</a>)", text, re.DOTALL) for text in inside)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
