@@ -3,12 +3,12 @@
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
+from pypinyin import lazy_pinyin
 
 from build_tools.source.problems import Language
 from build_tools.source.words import Model, Text, Words
 
 TermId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
-Pinyin = Annotated[str, StringConstraints(pattern=r"^[a-z]+( [a-z]+)*$")]
 
 
 class Forms(Model):
@@ -23,10 +23,9 @@ class Forms(Model):
 
 
 class Term(Model):
-    """A term with its explanation; `pinyin` gives its place in the Chinese order."""
+    """A term with its explanation."""
 
     name: Words
-    pinyin: Pinyin
     forms: Forms
     text: Words
 
@@ -44,7 +43,8 @@ class Glossary(Model):
         """The terms in the order of the language: by pinyin, or by the alphabet."""
 
         def place(item: tuple[str, Term]) -> str:
-            term = item[1]
-            return term.pinyin if language == "zh" else term.name.en.strip("'").casefold()
+            name = item[1].name
+            told = " ".join(lazy_pinyin(name.zh)) if language == "zh" else name.en.strip("'")
+            return told.casefold()
 
         return sorted(self.terms.items(), key=place)

@@ -16,7 +16,7 @@ import {
   reasons,
   section,
 } from "./verdict.ts";
-import { programmeAddress, type View } from "./view.ts";
+import { programmeAddress, rememberOpen, type View } from "./view.ts";
 import { fill } from "./words.ts";
 
 const ORDER: readonly Outcome[] = [
@@ -143,12 +143,12 @@ function evidence(document: VerdictDocument, view: View): TemplateResult | typeo
 }
 
 function details(verdict: Verdict, view: View, content: unknown): TemplateResult {
-  const toggled = (event: Event) => {
-    const { open } = event.currentTarget as HTMLDetailsElement;
-    if (open) view.open.add(verdict.id);
-    else view.open.delete(verdict.id);
-  };
-  return html`<details class="checker-details" ?open=${view.open.has(verdict.id)} @toggle=${toggled}>
+  const { id } = verdict;
+  return html`<details
+    class="checker-details"
+    ?open=${view.open.has(id)}
+    @toggle=${rememberOpen(view, id)}
+  >
     <summary>${view.words["clause_by_clause"]}</summary>
     ${content}
   </details>`;

@@ -17,7 +17,7 @@ import type {
   Verdict,
 } from "./messages.ts";
 import { questionLink } from "./question_link.ts";
-import type { View } from "./view.ts";
+import { rememberOpen, type View } from "./view.ts";
 import { fill } from "./words.ts";
 
 type Drawn = TemplateResult | typeof nothing;
@@ -71,10 +71,15 @@ export function changes(verdict: Verdict, view: View): Drawn {
     ...(found.mends_all ? [] : found.changes.map(item)),
   ];
   const text = found.text[view.language];
+  const assumed = `${verdict.id}/assumed`;
   return html`
     ${items.length > 0 ? section(text, items) : html`<p class="checker-enough">${text}</p>`}
     ${found.assumed.length > 0
-      ? html`<details class="checker-details checker-assumed">
+      ? html`<details
+          class="checker-details checker-assumed"
+          ?open=${view.open.has(assumed)}
+          @toggle=${rememberOpen(view, assumed)}
+        >
           <summary>
             ${fill(words, "changes_assumed_count", { number: found.assumed.length })}
           </summary>

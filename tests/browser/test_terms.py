@@ -164,8 +164,9 @@ def test_a_click_leads_to_the_entry(opened: Page, site: Site, prefix: str) -> No
 
 @pytest.fixture
 def phone(browser: Browser, site: Site, prefix: str) -> Iterator[Page]:
-    size = {"width": 390, "height": 844}
-    context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
     with watch(context) as watched:
         watched.page.goto(site.url(prefix + PATH))
         yield watched.page

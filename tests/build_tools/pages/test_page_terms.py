@@ -14,7 +14,6 @@ def terms() -> PageTerms:
                 "terms": {
                     name: {
                         "name": WORDS,
-                        "pinyin": "ci",
                         "forms": {"zh": [zh], "en": [en]},
                         "text": WORDS,
                     }

@@ -32,14 +32,12 @@ GLOSSARY = """\
 terms:
   patent:
     name: {zh: 专利, en: Patent}
-    pinyin: zhuan li
     forms:
       zh: [专利]
       en: [patents]
     text: {zh: 一种权利。, en: A right.}
   insurance:
     name: {zh: 保险, en: Insurance}
-    pinyin: bao xian
     forms:
       zh: [保险]
       en: [insurance]
