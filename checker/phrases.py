@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -56,6 +57,10 @@ class Phrases:
     def yuan(self, amount: int) -> str:
         """An amount of money."""
         return self.say("yuan", number=plain(amount))
+
+    def day(self, day: date) -> str:
+        """A day as it is written out."""
+        return self.say("date", year=day.year, month=day.month, name=f"{day:%B}", day=day.day)
 
 
 def plain(number: int | Decimal) -> str:

@@ -1,6 +1,7 @@
 """Verdicts as text for a terminal."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from checker import verdict_form as form
 from checker.phrases import Line, Phrases
@@ -35,7 +36,8 @@ class _Report:
     def lines(self, document: form.VerdictDocument) -> Iterator[str]:
         say = self.phrases.say
         yield self.phrases.of(self.rules.title)
-        yield say("report_day", day=document.day_of_check, hash=self.rules.hash[:12])
+        day = self._day(document.day_of_check)
+        yield say("report_day", day=day, hash=self.rules.hash[:12])
         yield ""
         in_full = len(document.programmes) == 1
         for verdict in document.programmes:
@@ -81,7 +83,7 @@ class _Report:
         say = self.phrases.say
         yield f"  {self._text(changes.text)}"
         if changes.not_before is not None:
-            yield "    - " + say("changes_not_before", date=changes.not_before)
+            yield "    - " + say("changes_not_before", date=self._day(changes.not_before))
         for part in programme.parts:
             if part.id in changes.blocked:
                 yield f"    - {self.phrases.of(part.text)}"
@@ -172,6 +174,9 @@ class _Report:
 
     def _text(self, texts: Texts) -> str:
         return texts.zh if self.phrases.language == "zh" else texts.en
+
+    def _day(self, iso: str) -> str:
+        return self.phrases.day(date.fromisoformat(iso))
 
     def _line(self, lines: Lines) -> Line:
         return lines.zh if self.phrases.language == "zh" else lines.en

@@ -75,7 +75,7 @@ def _full_years(
     start: Any = answers[condition.questions[0].id]
     reached = anniversary(start, condition.node["at_least"])
     text = describe(condition, phrases).text
-    yield Line(phrases.say("reached_on", what=text, date=reached.isoformat()))
+    yield Line(phrases.say("reached_on", what=text, date=phrases.day(reached)))
 
 
 def _all(condition: Condition, answers: Answers, day: date, phrases: Phrases) -> Iterator[Line]:

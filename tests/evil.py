@@ -38,6 +38,7 @@ def publish_evil_site(project: Path, guide: Guide, site: Path) -> None:
         ),
         _poison(guide.synonyms),
         _poison(guide.changes),
+        _poison(guide.glossary),
     )
     publish(project, evil, compile_guide(evil), site)
 

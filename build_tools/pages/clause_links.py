@@ -19,13 +19,18 @@ class Link:
 
 @dataclass(frozen=True)
 class ClauseLinks:
-    """Makes links in the viewer's language, as seen from beside the programmes' pages."""
+    """Makes links in the viewer's language.
+
+    `up` leads to the edition's folder; as it is, from beside the programmes' pages.
+    """
 
     viewer: Viewer
+    up: str = "../"
 
     def programme(self, name: str) -> Link:
         """To a programme's page."""
-        return Link(self.viewer.rules.programmes[name].name[self.viewer.language], f"../{name}/")
+        names = self.viewer.rules.programmes[name].name
+        return Link(names[self.viewer.language], f"{self.up}{name}/")
 
     def clause(self, programme: str, clause: str) -> Link:
         """To a clause or section of a programme, with its number or a short name."""
@@ -43,7 +48,7 @@ class ClauseLinks:
         edition, language = self.viewer.source.edition, self.viewer.language
         headings = {category.id: category.name for category in edition.categories}
         headings |= {"purpose": edition.purpose.heading, "support": edition.support.heading}
-        return Link(headings[name].text(language), "../", name)
+        return Link(headings[name].text(language), self.up, name)
 
     def place(self, programme: str | None, clause: str) -> Link:
         """To a clause of a programme, or to a section outside the programmes."""

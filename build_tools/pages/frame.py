@@ -1,5 +1,6 @@
 """What stands around every page: the header's links, the footer, and the edition's facts."""
 
+from datetime import date
 from typing import Any
 
 from build_tools.pages.changes_page import CHANGES
@@ -8,6 +9,7 @@ from build_tools.pages.page import CompiledEdition
 from build_tools.source import Guide
 from build_tools.source.problems import Language
 from build_tools.source.words import texts
+from checker.phrases import Phrases
 
 
 def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language) -> dict[str, Any]:
@@ -31,7 +33,12 @@ def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language
             guide=f"{year}/",
         ),
         "more": [
-            *_links(pages, about="about/", reading_title=f"{year}/reading/"),
+            *_links(
+                pages,
+                about="about/",
+                reading_title=f"{year}/reading/",
+                glossary_title="glossary/",
+            ),
             (guide.rule_language.language.page["title"].text(language), "rule-language/"),
             *_links(pages, data_title=OPEN_DATA, changes_title=CHANGES),
         ],
@@ -61,10 +68,12 @@ def edition_facts(
     words = texts(guide.site.frame, language)
     source, report = edition.source.edition, guide.site.report_mistakes
     publisher = source.publisher.text(language) if source.publisher else words["not_stated"]
+    day = Phrases(edition.rules.words, language).day
+    issued = day(date.fromisoformat(source.issued)) if source.issued else words["not_stated"]
     mail = report and not report.startswith("https:")
     return [
         (words["publisher"], publisher, ""),
-        (words["issued"], source.issued or words["not_stated"], ""),
+        (words["issued"], issued, ""),
         (words["source"], source.source or words["not_stated"], source.source or ""),
         (words["report"], report or words["not_set"], f"mailto:{report}" if mail else report or ""),
     ]

@@ -2,6 +2,7 @@
 
 from build_tools.pages.needs import evidence, needs
 from build_tools.pages.page import Page
+from build_tools.pages.page_terms import PageTerms
 from build_tools.pages.writer import Writer
 
 
@@ -16,7 +17,9 @@ def programme_page(writer: Writer, name: str) -> Page:
         title,
         description.format(name=title, year=writer.year, who=view.who),
         "programme.md.j2",
+        scripts=("terms",),
         programme=view,
+        terms=PageTerms(writer.guide.glossary),
         needs=needs(writer.viewer, name),
         evidence=evidence(writer.viewer, name),
         category=writer.category_of(name),

@@ -1,6 +1,7 @@
 """Writes the pages of one edition in one language from their templates."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -64,18 +65,26 @@ class Writer:
         return Page(path, title, description, markdown, year, scripts)
 
     def checker_page(
-        self, path: str, title: str, description: str, template: str, **values: Any
+        self,
+        path: str,
+        title: str,
+        description: str,
+        template: str,
+        scripts: tuple[str, ...] = (),
+        **values: Any,
     ) -> Page:
         """A page with the check in it; `values` name its `questions` and `programmes`."""
+        last_day = date(self.year, 12, 31)
         page = self.page(
             path,
             title,
             description,
             template,
-            scripts=("checker/page",),
+            scripts=(*scripts, "checker/page"),
             form=texts(self.guide.site.form, self.language),
             groups=self.edition.data["groups"],
-            default_day=f"{self.year}-12-31",
+            default_day=last_day.isoformat(),
+            default_day_in_words=self.viewer.phrases.day(last_day),
             **values,
         )
         return replace(page, uses_checker=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.pages.applicant_kinds import ApplicantKinds
-from build_tools.pages.changes_page import CHANGES
 from build_tools.pages.kind_pages import FOLDER
 from build_tools.pages.offices import Offices
 from build_tools.pages.open_data_page import OPEN_DATA
@@ -37,6 +36,7 @@ def documents(writer: Writer) -> Iterator[Document]:
     yield from _offices(writer)
     yield from _kinds(writer)
     yield from _reading(writer)
+    yield from _glossary(writer)
     yield from _tools(writer)
 
 
@@ -100,6 +100,15 @@ def _kinds(writer: Writer) -> Iterator[Document]:
         yield Document(
             f"{page}{kind.slug}/", kind.name, "", names[kind.id][_other(writer.language)]
         )
+
+
+def _glossary(writer: Writer) -> Iterator[Document]:
+    here, other = writer.language, _other(writer.language)
+    yield Document("glossary/", writer.words["glossary_title"], writer.words["glossary_intro"])
+    for anchor, term in writer.guide.glossary.ordered(here):
+        translation = f"{term.name.text(other)} {term.text.text(other)}"
+        name, text = term.name.text(here), term.text.text(here)
+        yield Document(f"glossary/#{anchor}", name, text, translation)
 
 
 def _tools(writer: Writer) -> Iterator[Document]:

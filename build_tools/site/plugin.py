@@ -7,9 +7,11 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from build_tools.pages import Page
 from build_tools.pages.navigation import Navigation
+from build_tools.site.han_words import mark_han
 
 
 class GuidePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -33,6 +35,13 @@ class GuidePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         for page in self.pages:
             files.append(File.generated(config, page.path, content=page_source(page)))
         return files
+
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Mark Chinese words on English pages."""
+        del page, files
+        return mark_han(html) if config.theme["language"] == "en" else html
 
 
 def page_source(page: Page) -> str:

@@ -1,6 +1,6 @@
 """The whole source, read and checked as one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -9,6 +9,9 @@ from build_tools.source.cases import Cases
 from build_tools.source.changes import Changes, check_changes
 from build_tools.source.consistency import check_edition
 from build_tools.source.edition import Departments, Edition, EditionSource
+from build_tools.source.glossary import Glossary
+from build_tools.source.glossary_check import check_glossary
+from build_tools.source.passages import passages
 from build_tools.source.problems import Place, Problem, SourceError
 from build_tools.source.programme import Programme
 from build_tools.source.questions import Questions
@@ -37,6 +40,7 @@ class Guide:
     rule_language: RuleLanguageSource
     synonyms: Synonyms
     changes: Changes
+    glossary: Glossary
 
     @property
     def current(self) -> EditionSource:
@@ -68,10 +72,11 @@ def load_guide(folder: Path) -> Guide:
     language = _load_rule_language(reader, current, departments)
     synonyms = _load_synonyms(reader, current)
     changes = _load_changes(reader, editions)
+    glossary = _load_glossary(reader, editions.values())
     problems = reader.problems
-    if problems or not (site and departments and language and synonyms and changes):
+    if problems or not (site and departments and language and synonyms and changes and glossary):
         raise SourceError(problems)
-    return Guide(site, departments, editions, language, synonyms, changes)
+    return Guide(site, departments, editions, language, synonyms, changes, glossary)
 
 
 class _Reader:
@@ -158,7 +163,8 @@ def _load_synonyms(reader: _Reader, current: EditionSource | None) -> Synonyms |
     sound = not reader.problems
     synonyms = reader.read(Synonyms, "synonyms.yml")
     if synonyms and current and sound:
-        check_synonyms(synonyms, _texts(current), reader.documents["synonyms.yml"])
+        guide = [current.official, *(passage.text["en"] for passage in passages(current))]
+        check_synonyms(synonyms, guide, reader.documents["synonyms.yml"])
     return synonyms
 
 
@@ -174,14 +180,13 @@ def _load_changes(reader: _Reader, editions: dict[int, EditionSource]) -> Change
     return changes
 
 
-def _texts(edition: EditionSource) -> Iterator[str]:
-    """The guide's own words in both languages."""
-    yield edition.official
-    for programme in edition.programmes.values():
-        yield programme.name.en
-        clauses = [part for clause in programme.requirements for part in clause.parts]
-        for part in (*(programme.introduction or ()), *programme.scope, *clauses, programme.office):
-            yield part.en
+def _load_glossary(reader: _Reader, editions: Iterable[EditionSource]) -> Glossary | None:
+    sound = not reader.problems
+    glossary = reader.read(Glossary, "glossary.yml")
+    if glossary and sound:
+        guide = (passage for edition in editions for passage in passages(edition))
+        check_glossary(glossary, guide, reader.documents["glossary.yml"])
+    return glossary
 
 
 def _read_official(reader: _Reader, name: str) -> str:

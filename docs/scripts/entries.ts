@@ -68,6 +68,7 @@ function readField(field: HTMLElement): string | string[] {
   }
 }
 
-function boxes(field: HTMLElement): HTMLInputElement[] {
+/** The options that may be chosen together. */
+export function boxes(field: HTMLElement): HTMLInputElement[] {
   return [...field.querySelectorAll<HTMLInputElement>("input[type=checkbox]:not([data-none])")];
 }

@@ -4,6 +4,8 @@ import { nothing, render } from "lit-html";
 
 import { markAnswered } from "./answered.ts";
 import { collect, keepNoneApart, type Collected } from "./entries.ts";
+import { answersOf, takeAnswers } from "./handed_answers.ts";
+import { ARRIVED, SWITCH, type Handover } from "./language_switch.ts";
 import { loadingView } from "./loading.ts";
 import type { Answer, CheckRequest, Language, Words } from "./messages.ts";
 import { showProblems } from "./problems.ts";
@@ -35,7 +37,7 @@ class GuideChecker extends HTMLElement {
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset["words"] ?? "{}") as Words;
-    const rules = new URL(`data/${this.dataset["year"]}/rules.json`, ROOT);
+    const rules = new URL(`data/${this.#year}/rules.json`, ROOT);
     this.#runtime = new Runtime(
       rules,
       this.#language,
@@ -46,6 +48,8 @@ class GuideChecker extends HTMLElement {
     this.#form.addEventListener("reset", this.#cleared);
     this.#form.addEventListener("click", this.#clicked);
     this.#form.addEventListener("change", this.#left);
+    document.addEventListener(SWITCH, this.#handOver);
+    document.addEventListener(ARRIVED, this.#takeOver);
     showRecordButtons(this.#form, this.#words);
     this.#part(".checker-results").hidden = false;
     this.#showState(this.#runtime.state);
@@ -54,6 +58,8 @@ class GuideChecker extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    document.removeEventListener(SWITCH, this.#handOver);
+    document.removeEventListener(ARRIVED, this.#takeOver);
     this.#wait([]);
     this.#runtime?.stop();
     this.#runtime = null;
@@ -61,6 +67,10 @@ class GuideChecker extends HTMLElement {
 
   get #language(): Language {
     return this.dataset["language"] === "en" ? "en" : "zh";
+  }
+
+  get #year(): string {
+    return this.dataset["year"] ?? "";
   }
 
   get #programmes(): string[] {
@@ -86,6 +96,18 @@ class GuideChecker extends HTMLElement {
   #tryAgain = (): void => {
     this.#runtime?.start();
     this.#check();
+  };
+
+  #handOver = (event: Event): void => {
+    const { detail } = event as CustomEvent<Handover>;
+    detail["answers"] = answersOf(this.#form, this.#year, this.#open);
+  };
+
+  #takeOver = (event: Event): void => {
+    const { answers } = (event as CustomEvent<Handover>).detail;
+    if (!takeAnswers(answers, this.#form, this.#year, this.#open, this.#words)) return;
+    this.#start();
+    this.#checkSoon(false);
   };
 
   #changed = (event: Event): void => {
@@ -165,7 +187,7 @@ class GuideChecker extends HTMLElement {
     if (state?.step !== "ready") return;
     const view: View = {
       language: this.#language,
-      year: this.dataset["year"] ?? "",
+      year: this.#year,
       root: ROOT,
       form: this.#form,
       words: this.#words,

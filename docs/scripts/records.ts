@@ -17,11 +17,15 @@ export function showRecordButtons(form: HTMLElement, words: Words): void {
 
 /** Adds a row; the cursor goes to its first control. */
 export function addRecord(question: HTMLElement, words: Words): void {
-  const row = newRow(question);
-  if (!row) return;
-  question.querySelector(".checker-records")?.append(row);
+  const row = appendRow(question);
   number(question, words);
-  row.querySelector<HTMLElement>("input, select")?.focus();
+  row?.querySelector<HTMLElement>("input, select")?.focus();
+}
+
+/** Adds rows until there are as many as wanted. */
+export function makeRows(question: HTMLElement, wanted: number, words: Words): void {
+  while (rowsOf(question).length < wanted && appendRow(question));
+  number(question, words);
 }
 
 /** Removes a row; the cursor goes to the button that adds one. */
@@ -44,6 +48,12 @@ export function removeAllRecords(form: HTMLElement, words: Words): void {
 
 function questions(form: HTMLElement): HTMLElement[] {
   return [...form.querySelectorAll<HTMLElement>("[data-question][data-type=records]")];
+}
+
+function appendRow(question: HTMLElement): HTMLElement | null {
+  const row = newRow(question);
+  if (row) question.querySelector(".checker-records")?.append(row);
+  return row;
 }
 
 function newRow(question: HTMLElement): HTMLElement | null {

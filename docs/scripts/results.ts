@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 
+import { dateText } from "./dates.ts";
 import { icon } from "./icons.ts";
 import type { Answer, Outcome, Verdict, VerdictDocument } from "./messages.ts";
 import { questionLink } from "./question_link.ts";
@@ -15,7 +16,7 @@ import {
   reasons,
   section,
 } from "./verdict.ts";
-import { programmeAddress, type View } from "./view.ts";
+import { programmeAddress, rememberOpen, type View } from "./view.ts";
 import { fill } from "./words.ts";
 
 const ORDER: readonly Outcome[] = [
@@ -33,7 +34,7 @@ export function resultsView(document: VerdictDocument, view: View): TemplateResu
     ${evidence(document, view)}
     <p class="checker-help">
       ${fill(view.words, "how_it_was_checked", {
-        day: document.day_of_check,
+        day: dateText(document.day_of_check, view.language),
         year: document.edition.year,
       })}
     </p>
@@ -142,12 +143,12 @@ function evidence(document: VerdictDocument, view: View): TemplateResult | typeo
 }
 
 function details(verdict: Verdict, view: View, content: unknown): TemplateResult {
-  const toggled = (event: Event) => {
-    const { open } = event.currentTarget as HTMLDetailsElement;
-    if (open) view.open.add(verdict.id);
-    else view.open.delete(verdict.id);
-  };
-  return html`<details class="checker-details" ?open=${view.open.has(verdict.id)} @toggle=${toggled}>
+  const { id } = verdict;
+  return html`<details
+    class="checker-details"
+    ?open=${view.open.has(id)}
+    @toggle=${rememberOpen(view, id)}
+  >
     <summary>${view.words["clause_by_clause"]}</summary>
     ${content}
   </details>`;

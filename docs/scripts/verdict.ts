@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit-html";
 
+import { dateText } from "./dates.ts";
+import { withHan } from "./han.ts";
 import { icon } from "./icons.ts";
 import type {
   Change,
@@ -15,7 +17,7 @@ import type {
   Verdict,
 } from "./messages.ts";
 import { questionLink } from "./question_link.ts";
-import type { View } from "./view.ts";
+import { rememberOpen, type View } from "./view.ts";
 import { fill } from "./words.ts";
 
 type Drawn = TemplateResult | typeof nothing;
@@ -63,16 +65,21 @@ export function changes(verdict: Verdict, view: View): Drawn {
     );
   }
   const item = ({ text }: Change) => shortfallItem(text, view, null);
-  const date = found.not_before;
+  const date = found.not_before && dateText(found.not_before, view.language);
   const items = [
     ...(date ? [html`<li>${fill(words, "changes_not_before", { date })}</li>`] : []),
     ...(found.mends_all ? [] : found.changes.map(item)),
   ];
   const text = found.text[view.language];
+  const assumed = `${verdict.id}/assumed`;
   return html`
     ${items.length > 0 ? section(text, items) : html`<p class="checker-enough">${text}</p>`}
     ${found.assumed.length > 0
-      ? html`<details class="checker-details checker-assumed">
+      ? html`<details
+          class="checker-details checker-assumed"
+          ?open=${view.open.has(assumed)}
+          @toggle=${rememberOpen(view, assumed)}
+        >
           <summary>
             ${fill(words, "changes_assumed_count", { number: found.assumed.length })}
           </summary>
@@ -174,7 +181,9 @@ export function readings(disputes: readonly Dispute[], view: View): Drawn {
 function notes(part: PartOutline, view: View): Drawn {
   const { words } = view.outline;
   return html`${part.notes.map(
-    (note) => html`<p class="checker-note"><strong>${words["note"]}</strong> ${note}</p>`,
+    (note) => html`<p class="checker-note">
+      <strong>${words["note"]}</strong> ${withHan(note, view.language)}
+    </p>`,
   )}`;
 }
 

@@ -84,7 +84,7 @@ def test_a_plan_that_has_to_wait_says_until_when(rules: Rules) -> None:
     verdicts = {name: check_programme(rules.programmes[name], facts, day)}
     document = verdict_document(rules, verdicts, day)
     shown = report(document, rules, Phrases(rules.words, "en"))
-    assert "would be met:\n    - not before 2023-08-01, when the years are full" in shown
+    assert "would be met:\n    - not before 1 August 2023, when the years are full" in shown
 
 
 def test_what_no_change_mends_is_named(rules: Rules) -> None:

@@ -49,7 +49,7 @@ WORDS = {"zh": "读法", "en": "reading"}
         (
             {"full_years_since": "founded", "at_least": 2},
             {"founded": date(2022, 2, 1)},
-            "founded: at least 2 full years; met from 2024-02-01",
+            "founded: at least 2 full years; met from 1 February 2024",
         ),
         (
             {"sum": [{"question": "patents"}, {"question": "foreign", "times": 2}], "at_least": 5},

@@ -28,6 +28,21 @@ changes:
   - {id: amount, date: "2023-05-04", programme: 2023/insurance, zh: 更正, en: Corrected}
   - {id: entered, date: "2023-05-01", zh: 录入, en: Entered}
 """
+GLOSSARY = """\
+terms:
+  patent:
+    name: {zh: 专利, en: Patent}
+    forms:
+      zh: [专利]
+      en: [patents]
+    text: {zh: 一种权利。, en: A right.}
+  insurance:
+    name: {zh: 保险, en: Insurance}
+    forms:
+      zh: [保险]
+      en: [insurance]
+    text: {zh: 一种合同。, en: A contract.}
+"""
 DEPARTMENTS = """\
 departments:
   protection:
@@ -215,6 +230,7 @@ class Source:
         self.write("rule_language.yml", small_language())
         self.write("synonyms.yml", SYNONYMS)
         self.write("changes.yml", CHANGES)
+        self.write("glossary.yml", GLOSSARY)
 
     def write(self, name: str, text: str | bytes) -> None:
         file = self.folder / name
