@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.pages.applicant_kinds import ApplicantKinds
+from build_tools.pages.changes_page import CHANGES
 from build_tools.pages.kind_pages import FOLDER
 from build_tools.pages.offices import Offices
 from build_tools.pages.open_data_page import OPEN_DATA
