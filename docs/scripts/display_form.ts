@@ -13,6 +13,9 @@ export function offerDisplay(): void {
     keepDisplay(chosen);
     applyDisplay(chosen);
   });
+  document.addEventListener("focusin", ({ target }) => {
+    if (target !== button && !form.contains(target as Node)) form.hidePopover();
+  });
   whenSystemChanges(() => applyDisplay(readDisplay()));
   // Another page may have changed it.
   addEventListener("storage", () => {
