@@ -61,7 +61,7 @@ def build_bundle(project: Path) -> Path:
 def _fill(project: Path, new: Path) -> None:
     _bundle(project, "docs/styles/guide.css", new / "styles")
     _bundle(project, "docs/styles/checker.css", new / "styles")
-    for script in ("theme", "site", "overview", "search_worker"):
+    for script in ("theme", "site", "overview", "search_start", "search_worker"):
         _bundle(project, f"docs/scripts/{script}.ts", new)
     _fill_checker(project, new / "checker")
 

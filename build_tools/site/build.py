@@ -23,7 +23,8 @@ from build_tools.search.index import search_index
 from build_tools.site.open_data import clause_map_data, guide_data, questions_data
 from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin
-from build_tools.site.security import POLICIES
+from build_tools.site.security import POLICIES, REFERRER
+from build_tools.site.server import server_configuration
 from build_tools.site.verdict_schema import verdict_schema
 from build_tools.source import Guide, Place, Problem, SourceError, load_guide
 from build_tools.source.problems import Language
@@ -43,7 +44,9 @@ LANGUAGES = (LanguageSite("zh", "mkdocs.yml", "."), LanguageSite("en", "mkdocs.e
 
 
 def build_site(project: Path) -> Path:
-    """Build `site/` and the compiled rules that the command line finds; returns the site's folder.
+    """Build `site/`, the compiled rules that the command line finds, and `deploy/nginx.conf`.
+
+    Returns the site's folder.
 
     The old site stays in place until the new one is complete.
     Raises SourceError when the guide's source or a hand-written page holds mistakes.
@@ -57,6 +60,8 @@ def build_site(project: Path) -> Path:
     new = project / "build" / "site"
     shutil.rmtree(new, ignore_errors=True)
     publish(project, guide, editions, new)
+    configuration = server_configuration(project, new)
+    (project / "deploy" / "nginx.conf").write_text(configuration, encoding="utf-8")
     return _replace(project / "site", new)
 
 
@@ -105,6 +110,7 @@ def _build_language(
     config.mdx_configs["toc"]["permalink_title"] = guide.site.frame["copy_link"].text(language)
     config.extra["frame"] = frame(guide, editions, language)
     config.extra["policies"] = POLICIES
+    config.extra["referrer"] = REFERRER
     pages = render_pages(guide, editions, language)
     config.plugins["guide"] = GuidePlugin(pages, navigation(pages))
     with page_warnings() as warnings:
