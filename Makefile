@@ -34,12 +34,14 @@ check: $(VENV)/.site ## find mistakes in the guide's source, and what no worked 
 # The checker's own tests must reach all of it; to trace the proofs as well would take minutes.
 test: $(VENV)/.dev build ## run all tests, those in the real browser too
 	@scripts/browser
+	@scripts/nginx
 	$(BIN)/python -m pytest tests/checker --cov=checker --cov-branch \
 	    --cov-report=term:skip-covered --cov-fail-under=100
 	$(WITH_NODE) $(BIN)/python -m pytest --ignore=tests/checker
 
 test-slow: $(VENV)/.dev build ## run the checks that take minutes
 	@scripts/browser
+	@scripts/nginx
 	$(WITH_NODE) $(BIN)/python -m pytest -m slow
 
 bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure: make bench NAME=engine, or search

@@ -61,7 +61,8 @@ def build_bundle(project: Path) -> Path:
 def _fill(project: Path, new: Path) -> None:
     for sheet in ("guide", "checker", "print_edition"):
         _bundle(project, f"docs/styles/{sheet}.css", new / "styles")
-    for script in ("theme", "site", "overview", "print_edition", "search_worker", "terms"):
+    scripts = ("theme", "site", "overview", "print_edition", "search_start", "search_worker", "terms")
+    for script in scripts:
         _bundle(project, f"docs/scripts/{script}.ts", new)
     _fill_checker(project, new / "checker")
 

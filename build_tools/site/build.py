@@ -25,7 +25,8 @@ from build_tools.site.head import HeadPlugin
 from build_tools.site.languages import LANGUAGES, LanguageSite
 from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin
-from build_tools.site.security import POLICIES
+from build_tools.site.security import POLICIES, REFERRER
+from build_tools.site.server import server_configuration
 from build_tools.site.sitemap import write_sitemap
 from build_tools.site.structured_data import structured_data
 from build_tools.source import Guide, Place, Problem, SourceError, load_guide
@@ -41,7 +42,7 @@ class Built:
 
 
 def build_site(project: Path) -> Built:
-    """Build `site/` and the compiled rules that the command line finds.
+    """Build `site/`, the compiled rules that the command line finds, and `deploy/nginx.conf`.
 
     The old site stays in place until the new one is complete.
     Raises SourceError when the guide's source or a hand-written page holds mistakes.
@@ -55,6 +56,8 @@ def build_site(project: Path) -> Built:
     new = project / "build" / "site"
     shutil.rmtree(new, ignore_errors=True)
     publish(project, guide, editions, new)
+    configuration = server_configuration(project, new)
+    (project / "deploy" / "nginx.conf").write_text(configuration, encoding="utf-8")
     return Built(_replace(project / "site", new), Addresses(guide.site.public_address))
 
 
@@ -107,6 +110,7 @@ def _build_language(
     config.mdx_configs["toc"]["permalink_title"] = guide.site.frame["copy_link"].text(language)
     config.extra["frame"] = frame(guide, editions, language)
     config.extra["policies"] = POLICIES
+    config.extra["referrer"] = REFERRER
     pages = render_pages(guide, editions, language)
     addresses = Addresses(guide.site.public_address)
     data = structured_data(guide, editions, pages, site, addresses)

@@ -11,6 +11,7 @@ from watchfiles import watch
 
 from build_tools.pages.error_page import error_page
 from build_tools.site.build import build_site
+from build_tools.site.security import headers, kind_of
 from build_tools.source.problems import Language, SourceError
 
 ADDRESS = ("127.0.0.1", 8000)
@@ -66,9 +67,19 @@ class RequestHandler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def end_headers(self) -> None:
-        """Let the browser ask again each time: the next build may change any file."""
+        """Send what the public's server sends, and let the browser ask again each time.
+
+        The page of mistakes is no page of the site: it has a style within.
+        """
         self.send_header("Cache-Control", "no-cache")
+        if self.preview.error is None:
+            for header in self._security().items():
+                self.send_header(*header)
         super().end_headers()
+
+    def _security(self) -> dict[str, str]:
+        file = Path(self.translate_path(self.path))
+        return headers(kind_of(file / "index.html" if file.is_dir() else file))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Requests are not reported: what matters here are the builds."""

@@ -23,9 +23,12 @@ export function readDisplay(): Display {
   };
 }
 
+/** What every reader gets anyway is not kept. */
 export function keepDisplay(display: Display): void {
+  const usual = display.colours === "auto" && display.type === "standard";
   try {
-    localStorage.setItem(KEY, JSON.stringify(display));
+    if (usual) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, JSON.stringify(display));
   } catch {
     // The choice then holds for this page.
   }

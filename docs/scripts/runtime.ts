@@ -124,6 +124,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
 function makeModuleWorker(): Worker | null {
   let asked = false;
   const options: WorkerOptions = {
+    name: "checker",
     get type(): WorkerType {
       asked = true;
       return "module";

@@ -4,6 +4,7 @@ import type { loadPyodide, PyodideInterface } from "pyodide";
 
 import { countBytes } from "./counted_fetch.ts";
 import type { FromWorker, Language, ToWorker } from "./messages.ts";
+import { dropNetwork } from "./no_network.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 /** The file name of the wheel beside this script; set by the build. */
@@ -48,6 +49,8 @@ async function start(rules: string, language: Language): Promise<void> {
     fetchFile(new URL(WHEEL, import.meta.url).href, (response) => response.arrayBuffer()),
     fetchFile(rules, (response) => response.text()),
   ]);
+  // All of Python's library is in memory; the checker itself never had a network.
+  dropNetwork();
   send({ type: "starting" });
   pyodide.unpackArchive(wheel, "wheel");
   session = pyodide.pyimport("checker.session").Session(rulesText);
