@@ -1,6 +1,7 @@
 """What has changed in the guide on this site."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from build_tools.pages.page import Page
 from build_tools.pages.writer import Writer
@@ -29,6 +30,7 @@ def changes_page(writer: Writer) -> Page:
         writer.words["changes_description"],
         "changes.md.j2",
         changes=told_changes(writer.guide, writer.language),
+        day=lambda iso: writer.viewer.phrases.day(date.fromisoformat(iso)),
     )
 
 

@@ -40,7 +40,12 @@ def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language
                 glossary_title="glossary/",
             ),
             (guide.rule_language.language.page["title"].text(language), "rule-language/"),
-            *_links(pages, data_title=OPEN_DATA, changes_title=CHANGES),
+            *_links(
+                pages,
+                data_title=OPEN_DATA,
+                changes_title=CHANGES,
+                accessibility="accessibility/",
+            ),
         ],
     }
 

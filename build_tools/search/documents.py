@@ -18,7 +18,8 @@ class Document:
     """A page or a section, as found by the words of either language.
 
     `other` are its words in the other language, which are never shown. The words of a page that
-    is no programme count for less, since a programme is what most readers look for.
+    is no programme count for less, since a programme is what most readers look for; those of one
+    that `explains` terms of the guide for less still.
     """
 
     location: str
@@ -26,6 +27,7 @@ class Document:
     text: str
     other: str = ""
     is_programme: bool = False
+    explains: bool = False
 
 
 def documents(writer: Writer) -> Iterator[Document]:
@@ -105,11 +107,12 @@ def _kinds(writer: Writer) -> Iterator[Document]:
 
 def _glossary(writer: Writer) -> Iterator[Document]:
     here, other = writer.language, _other(writer.language)
-    yield Document("glossary/", writer.words["glossary_title"], writer.words["glossary_intro"])
+    title, intro = writer.words["glossary_title"], writer.words["glossary_intro"]
+    yield Document("glossary/", title, intro, explains=True)
     for anchor, term in writer.guide.glossary.ordered(here):
         translation = f"{term.name.text(other)} {term.text.text(other)}"
         name, text = term.name.text(here), term.text.text(here)
-        yield Document(f"glossary/#{anchor}", name, text, translation)
+        yield Document(f"glossary/#{anchor}", name, text, translation, explains=True)
 
 
 def _tools(writer: Writer) -> Iterator[Document]:
@@ -118,6 +121,7 @@ def _tools(writer: Writer) -> Iterator[Document]:
         (f"{year}/check/", "check", words["check_title"].format(year=year), words["check_intro"]),
         (f"{year}/programmes/", "overview", words["overview_title"], ""),
         ("about/", "about", words["about"], ""),
+        ("accessibility/", "accessibility", words["accessibility"], ""),
         (OPEN_DATA, "data", words["data_title"], words["data_description"]),
         (CHANGES, "changes", words["changes_title"], words["changes_description"]),
     )

@@ -42,4 +42,6 @@ def _data(document: Document, language: Language) -> dict[str, Any]:
     }
     if language == "zh" and "#" not in document.location:
         data["sound"] = sound(document.title)
+    if document.explains:
+        data["explains"] = True
     return data if document.is_programme else data | {"minor": True}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.checker_form import Form
 from tests.browser.conftest import watch
@@ -43,6 +43,12 @@ def switch(page: Page) -> None:
     """Change the language, and wait for the other page with its scripts."""
     with page.expect_navigation():
         page.locator("[data-language-switch]").click()
+
+
+def top(anchor: Locator) -> float:
+    box = anchor.bounding_box()
+    assert box is not None
+    return box["y"]
 
 
 def stored(page: Page) -> Any:
@@ -144,12 +150,12 @@ def test_the_place_in_the_page_stays(
     name = anchors.nth(2).get_attribute("id") or ""
     anchor = page.locator(f"#{name}")
     anchor.evaluate("anchor => scrollTo(0, anchor.getBoundingClientRect().top + scrollY - 100)")
-    before = (anchor.bounding_box() or {})["y"]
+    before = top(anchor)
     switch(page)
     expect(page).to_have_url(site.url(there + path))
     page.wait_for_load_state()
     page.wait_for_timeout(300)
-    assert abs((anchor.bounding_box() or {})["y"] - before) < 2
+    assert abs(top(anchor) - before) < 2
 
 
 def test_the_anchor_and_the_query_stay_in_the_address(

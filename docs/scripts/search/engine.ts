@@ -19,6 +19,8 @@ interface Hit {
 const SECTION = 0.6;
 /** What no programme is, counts for this much. */
 const MINOR = 0.35;
+/** And the glossary for this much, since its words are nearly all the guide's. */
+const EXPLAINS = 0.1;
 /** A page or a section whose title is what was typed counts this many times. */
 const NAMED = 4;
 /** One that holds a passage as it was typed or pasted counts this many times. */
@@ -74,7 +76,7 @@ export class Engine {
     const pages = this.#pageIndex.search("-", options).map(({ id, score, terms }): Hit => {
       const place = this.#pages[id as number] as Place;
       const best = within.get(place.page)?.[0];
-      const worth = place.document.minor && best?.place.name !== wanted ? MINOR : 1;
+      const worth = pageWorth(place, best?.place, wanted);
       return { place, terms, score: (score + SECTION * (best?.score ?? 0)) * worth };
     });
     return (pages.length > 0 ? pages : this.#heard(plain))
@@ -148,6 +150,11 @@ function wholePages(documents: SearchDocument[]): SearchDocument[] {
     page.other += ` ${document.other}`;
   }
   return pages;
+}
+
+function pageWorth(page: Place, best: Place | undefined, typed: string): number {
+  if (page.document.explains) return EXPLAINS;
+  return page.document.minor && best?.name !== typed ? MINOR : 1;
 }
 
 function worth(place: Place, typed: string): number {

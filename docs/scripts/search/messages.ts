@@ -11,6 +11,8 @@ export interface SearchDocument {
   /** How the title of a Chinese page sounds. */
   sound?: string;
   minor?: boolean;
+  /** Whether it explains a term: what the guide itself says with the word comes before it. */
+  explains?: boolean;
 }
 
 export interface SearchConfig extends Letters {

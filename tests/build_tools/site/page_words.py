@@ -14,6 +14,9 @@ _SPOKEN = frozenset(
     | {"aria-label", "aria-description", "aria-roledescription", "aria-valuetext"}
     | {"data-words", "data-name", "data-one", "data-other", "data-none", "data-copied"}
 )
+_META = frozenset({"description", "og:title", "og:description", "og:site_name"})
+# The texts of structured data; an `alternateName` is the name in the other language.
+_TOLD = frozenset({"name", "description", "serviceType", "audienceType"})
 _CODE = frozenset({"code", "pre", "kbd", "samp", "style"})
 
 
@@ -104,13 +107,16 @@ class _Reader(HTMLParser):
         if here.tag != "script":
             self._add(data, "")
         elif data.lstrip().startswith("{"):
-            for text in _texts(json.loads(data).get("translations", {})):
+            content = json.loads(data)
+            for text in _texts(content.get("translations", {})):
                 self._add(text, "translations")
+            for text in _told(content):
+                self._add(text, "structured data")
 
     def _attributes(self, tag: str, found: dict[str, str]) -> None:
-        described = tag == "meta" and found.get("name") == "description"
+        described = tag == "meta" and _META & {found.get("name"), found.get("property")}
         for name, value in found.items():
-            spoken = name in _SPOKEN or (described and name == "content")
+            spoken = name in _SPOKEN or (bool(described) and name == "content")
             if name == "data-words":
                 for text in _texts(json.loads(value)):
                     self._add(text, "@data-words")
@@ -121,6 +127,15 @@ class _Reader(HTMLParser):
         here = self.open[-1]
         place = " > ".join(element.label for element in self.open[-3:])
         self.words.append(Words(text.strip(), here.lang, place + part, here.is_code, spoken))
+
+
+def _told(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        yield from (data[key] for key in _TOLD & data.keys() if isinstance(data[key], str))
+    for inner in (
+        data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    ):
+        yield from _told(inner)
 
 
 def _texts(data: object) -> Iterator[str]:

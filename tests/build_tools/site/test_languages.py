@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.site.build import LANGUAGES
+from build_tools.open_data.conditions_table import COLUMNS
+from build_tools.open_data.files import FILES
 from build_tools.source.rule_language import RuleLanguage
 from build_tools.source.vocabulary import vocabulary
 from tests.build_tools.site.page_words import Page, Words, read_page
@@ -22,6 +23,12 @@ ALLOWED = {
     "JSON": "has no Chinese name",
     "Schema": "of JSON Schema",
     "Cookie": "has no Chinese name",
+    "CSV": "has no Chinese name",
+    "UTF": "of UTF-8",
+    "Atom": "has no Chinese name",
+    "Excel": "a product's name",
+    "WPS": "a product's name",
+    "MIT": "the licence's name",
     "MB": "the unit",
     "WebAssembly": "has no Chinese name",
     "GB": "the letters of national standards, as in GB/T",
@@ -29,11 +36,18 @@ ALLOWED = {
     "N": "stands for a number where a rule of reading is told",
     "ROW": "a script puts the row's number in its place",
 }
-# Only where the YAML of the rules is explained.
-FILES = {"guide_source", "programmes", "ip-insurance.yml", "departments.yml"}
-FILES |= {"edition.yml", "questions.yml"}
+# The pages that explain YAML and data speak of the names in them.
+EXPLAINING = ("rule-language/", "open-data/")
+NAMES = {
+    *("guide_source", "programmes", "ip-insurance.yml"),
+    *("departments.yml", "edition.yml", "questions.yml"),
+    *("some", "words", "beside", "yes", "no", "zh", "en", "at_least_N_of"),
+    *("requirement", "preference", "format", "hash", "rules_hash"),
+    *COLUMNS,
+    *(file.name for file in FILES),
+}
 EXTENSIONS = {
-    *(".html", ".css", ".js", ".mjs", ".map", ".json", ".xml", ".txt", ".svg", ".png"),
+    *(".html", ".css", ".js", ".mjs", ".map", ".json", ".csv", ".xml", ".txt", ".svg", ".png"),
     *(".gz", ".wasm", ".whl", ".zip"),
 }
 
@@ -52,14 +66,14 @@ def pages(site: Path, language: str) -> Iterator[tuple[str, Page]]:
             yield path.as_posix(), read(file)
 
 
-def rule_words() -> set[str]:
-    """The words of the rule language, which its own page speaks of."""
+def names() -> set[str]:
+    """The names that the rules and the data are written with."""
     keys = {key for element in vocabulary() for key in element.name.split(".")}
-    return keys | set(RuleLanguage.model_fields) | FILES | {"some", "beside", "words", "yes", "no"}
+    return keys | set(RuleLanguage.model_fields) | NAMES
 
 
 def foreign_to_chinese(path: str, words: Words) -> list[str]:
-    allowed = set(ALLOWED) | (rule_words() if path.startswith("rule-language/") else set())
+    allowed = set(ALLOWED) | (names() if path.startswith(EXPLAINING) else set())
     found = LATIN.findall(GAP.sub("", words.text))
     return [word for word in found if word not in allowed]
 
@@ -188,10 +202,6 @@ def test_a_day_and_an_amount_are_written_out(
     shown = " ".join(words.text for words in page.words if words.lang == page.lang)
     assert day in shown
     assert money in shown
-
-
-def test_the_languages_are_those_of_the_build() -> None:
-    assert [site.folder for site in LANGUAGES] == [".", "en"]
 
 
 def test_only_what_a_browser_needs_is_published(site: Path) -> None:

@@ -10,6 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from build_tools.site.security import Kind, headers
 from build_tools.site.serve import Preview, RequestHandler
 from build_tools.source import Place, Problem, SourceError
 
@@ -42,6 +43,23 @@ def address(preview: Preview) -> Iterator[str]:
 def test_files_come_with_their_type(address: str, path: str, type_: str) -> None:
     with urlopen(address + path) as response:
         assert response.headers["Content-Type"] == type_
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "page"),
+        ("/en/2023/check/", "checker"),
+        ("/2023/pledge-financing/index.html", "checker"),
+        ("/assets/search_worker.js", "page"),
+    ],
+)
+def test_staff_see_the_site_under_the_headers_of_the_public(
+    address: str, path: str, kind: Kind
+) -> None:
+    with urlopen(address + path) as response:
+        for name, value in headers(kind).items():
+            assert response.headers.get_all(name) == [value]
 
 
 def test_a_broken_source_is_shown_instead_of_the_pages(preview: Preview, address: str) -> None:

@@ -1,0 +1,296 @@
+"""Nothing leaves the site and nothing is kept, whether the server sends headers or not."""
+
+import json
+import time
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, Worker, expect
+
+from tests.browser import ways_out
+from tests.browser.checker_form import Form
+from tests.browser.conftest import Watched, watch
+from tests.browser.other_site import OtherSite, listening
+from tests.browser.site_server import Site, serve
+from tests.nginx import nginx
+
+# One page of each kind.
+PAGES = (
+    "",
+    "2023/",
+    "2023/check/",
+    "2023/for/",
+    "2023/for/enterprise/",
+    "2023/offices/",
+    "2023/pledge-financing/",
+    "2023/programmes/",
+    "2023/reading/",
+    "about/",
+    "rule-language/",
+)
+KEPT = """async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    cookies: document.cookie,
+})"""
+NOTHING = {
+    "local": [],
+    "session": [],
+    "databases": [],
+    "caches": [],
+    "workers": 0,
+    "cookies": "",
+}
+CHECKER_PAGE = "2023/check/"
+
+
+@contextmanager
+def without_headers(folder: Path, path: str) -> Iterator[Site]:
+    with serve(folder, path) as site:
+        yield site
+
+
+@contextmanager
+def with_headers(folder: Path, path: str) -> Iterator[Site]:
+    with nginx(folder, path) as origin:
+        yield Site(folder, path, origin)
+
+
+SERVERS = {"bare": without_headers, "nginx": with_headers}
+
+
+@pytest.fixture(params=SERVERS)
+def served(folder: Path, request: pytest.FixtureRequest) -> Iterator[Site]:
+    """The site in a subfolder, without headers and as shipped."""
+    with SERVERS[request.param](folder, "/x/y/") as site:
+        yield site
+
+
+@pytest.fixture
+def other() -> Iterator[OtherSite]:
+    with listening() as site:
+        yield site
+
+
+class TestVisit:
+    """What a visit leaves behind, and what it asks for."""
+
+    @pytest.mark.parametrize("server", SERVERS)
+    @pytest.mark.parametrize("path", ["/", "/x/y/"], ids=["root", "subfolder"])
+    @pytest.mark.parametrize("prefix", ["", "en/"], ids=["zh", "en"])
+    def test_every_kind_of_page_keeps_nothing_and_asks_nobody_else(
+        self, browser: Browser, folder: Path, server: str, path: str, prefix: str
+    ) -> None:
+        with SERVERS[server](folder, path) as site, watch(browser.new_context()) as watched:
+            # The page for what is missing counts on being at the root.
+            for address in (*PAGES, "404.html") if path == "/" else PAGES:
+                watched.page.goto(site.url(prefix + address))
+                policies = watched.page.locator("meta[http-equiv=Content-Security-Policy]")
+                expect(policies).to_have_count(1)
+                assert watched.page.evaluate(KEPT) == NOTHING
+            assert watched.page.context.cookies() == []
+            assert watched.outside(site) == []
+            assert watched.errors == []
+
+    def test_a_check_and_a_search_keep_nothing(self, watched: Watched, served: Site) -> None:
+        watched.page.goto(served.url("2023/pledge-financing/"))
+        form = Form(watched.page)
+        form.answer("in_hengyang", value=False)
+        form.expect_verdict("not_eligible")
+        watched.page.locator("[name=query]").fill("保险")
+        watched.page.locator(".md-search-result__item a").first.click()
+        expect(watched.page).not_to_have_url(served.url("2023/pledge-financing/"))
+        assert watched.page.evaluate(KEPT) == NOTHING
+        assert watched.page.context.cookies() == []
+        assert watched.outside(served) == []
+        assert watched.errors == []
+
+    def test_chosen_colours_are_kept_until_the_usual_ones_are_chosen_again(
+        self, page: Page, site: Site
+    ) -> None:
+        page.goto(site.url(""))
+        self.choose(page, "显示设置", "深色")
+        assert page.evaluate(KEPT) == NOTHING | {"local": ["guide.display"]}
+        page.goto(site.url("en/2023/offices/"))
+        expect(page.locator("html")).to_have_attribute("data-colours", "dark")
+        self.choose(page, "Display", "As the system")
+        assert page.evaluate(KEPT) == NOTHING
+
+    def choose(self, page: Page, button: str, choice: str) -> None:
+        page.get_by_role("button", name=button).click()
+        page.get_by_text(choice, exact=True).click()
+
+
+def find_worker(page: Page, *, checker: bool) -> Worker:
+    """The worker of the checker or of the search, on a page that has both."""
+    while True:
+        for worker in page.workers:
+            if (worker.evaluate("self.name") == "checker") == checker:
+                return worker
+        page.wait_for_timeout(50)
+
+
+def stall(page: Page) -> None:
+    """Keep the checker from getting ready."""
+
+    def wait(_route: Route) -> None:
+        """Answer never."""
+
+    page.route("**/pyodide.asm.wasm", wait)
+
+
+def wait_until_ready(page: Page) -> None:
+    expect(page.locator(".checker-verdict").first).to_be_visible(timeout=60_000)
+
+
+def refused(place: Page | Worker, attempts: dict[str, str], other: OtherSite) -> list[str]:
+    found: list[str] = place.evaluate(ways_out.script(attempts), [other.origin, 10_000])
+    return found
+
+
+def left(worker: Worker) -> list[str]:
+    names: list[str] = worker.evaluate(ways_out.LEFT, [ways_out.NAMES, ways_out.NAVIGATOR_NAMES])
+    return names
+
+
+class TestWaysOut:
+    """Every way to another site is refused, and the other site hears of none."""
+
+    @pytest.mark.parametrize("address", ["en/", CHECKER_PAGE])
+    def test_from_a_page(
+        self, watched: Watched, served: Site, other: OtherSite, address: str
+    ) -> None:
+        watched.page.goto(served.url(address))
+        assert refused(watched.page, ways_out.IN_PAGE, other) == list(ways_out.IN_PAGE)
+        assert other.received == set()
+
+    def test_from_the_checkers_worker_while_it_loads(
+        self, watched: Watched, served: Site, other: OtherSite
+    ) -> None:
+        stall(watched.page)
+        watched.page.goto(served.url(CHECKER_PAGE))
+        worker = find_worker(watched.page, checker=True)
+        # The browser's own, in place of ours that would report the failure and end the worker.
+        assert worker.evaluate("delete self.fetch && typeof fetch") == "function"
+        assert refused(worker, ways_out.IN_WORKER, other) == list(ways_out.IN_WORKER)
+        assert other.received == set()
+
+    def test_from_the_checkers_worker_once_it_is_ready(
+        self, watched: Watched, served: Site, other: OtherSite
+    ) -> None:
+        watched.page.goto(served.url(CHECKER_PAGE))
+        wait_until_ready(watched.page)
+        worker = find_worker(watched.page, checker=True)
+        assert refused(worker, ways_out.IN_WORKER, other) == list(ways_out.IN_WORKER)
+        assert other.received == set()
+
+    def test_from_the_searchs_worker(
+        self, watched: Watched, served: Site, other: OtherSite
+    ) -> None:
+        watched.page.goto(served.url(CHECKER_PAGE))
+        worker = find_worker(watched.page, checker=False)
+        assert refused(worker, ways_out.IN_WORKER, other) == list(ways_out.IN_WORKER)
+        assert other.received == set()
+
+    def test_from_the_searchs_worker_by_the_policy_alone(
+        self, watched: Watched, served: Site, other: OtherSite
+    ) -> None:
+        """With another script in its place, which leaves the worker its network."""
+        watched.page.route(
+            "**/search_worker.js",
+            lambda route: route.fulfill(body="1", content_type="text/javascript"),
+        )
+        watched.page.goto(served.url(""))
+        worker = find_worker(watched.page, checker=False)
+        assert worker.evaluate("typeof fetch") == "function"
+        assert refused(worker, ways_out.IN_WORKER, other) == list(ways_out.IN_WORKER)
+        assert other.received == set()
+
+    def test_once_they_work_workers_have_no_network_at_all(self, page: Page, site: Site) -> None:
+        page.goto(site.url(CHECKER_PAGE))
+        wait_until_ready(page)
+        for checker in (True, False):
+            assert left(find_worker(page, checker=checker)) == []
+
+    def test_from_python(self, watched: Watched, served: Site, other: OtherSite) -> None:
+        wheel = next((served.folder / "assets" / "checker").glob("*.whl")).read_bytes()
+        watched.page.route("**/*.whl", lambda route: route.fulfill(body=evil_wheel(wheel, other)))
+        watched.page.goto(served.url(CHECKER_PAGE))
+        wait_until_ready(watched.page)
+        worker = find_worker(watched.page, checker=True)
+        assert json.loads(worker.evaluate("tried")) == list(ways_out.IN_PYTHON)
+        assert other.received == set()
+
+
+def evil_wheel(wheel: bytes, other: OtherSite) -> bytes:
+    """The checker, with a module that tries to get out as soon as it is imported."""
+    with zipfile.ZipFile(BytesIO(wheel)) as archive:
+        files = {name: archive.read(name).decode() for name in archive.namelist()}
+    files["out.py"] = ways_out.python_module()
+    files["checker/session.py"] += (
+        "\nimport asyncio, js, out\n"
+        f"js.tried = asyncio.ensure_future(out.try_all('{other.origin}'))\n"
+    )
+    changed = BytesIO()
+    with zipfile.ZipFile(changed, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return changed.getvalue()
+
+
+def expect_received(other: OtherSite, attempts: dict[str, str]) -> None:
+    end = time.monotonic() + 10
+    while other.received != set(attempts) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert other.received == set(attempts)
+
+
+class TestWithoutPolicy:
+    """The control: where no policy stands, the other site hears of every way."""
+
+    @pytest.fixture
+    def plain(self, folder: Path, tmp_path: Path) -> Iterator[Site]:
+        """A page of ours that has no policy, with a worker that keeps its network."""
+        (tmp_path / "assets").symlink_to(folder / "assets")
+        (tmp_path / "index.html").write_text(_PLAIN, encoding="utf-8")
+        (tmp_path / "start.js").write_text("new Worker('worker.js')", encoding="utf-8")
+        (tmp_path / "worker.js").write_text("1", encoding="utf-8")
+        with serve(tmp_path, "/") as site:
+            yield site
+
+    def test_from_a_page(self, watched: Watched, plain: Site, other: OtherSite) -> None:
+        watched.page.goto(plain.url(""))
+        run = ways_out.script(ways_out.IN_PAGE)
+        # The form leaves the page, before an answer.
+        with watched.page.expect_navigation():
+            watched.page.evaluate(f"(given) => void ({run})(given)", [other.origin, 300])
+        expect_received(other, ways_out.IN_PAGE)
+
+    def test_from_a_worker(self, watched: Watched, plain: Site, other: OtherSite) -> None:
+        with watched.page.expect_worker() as started:
+            watched.page.goto(plain.url(""))
+        assert left(started.value) == [*ways_out.NAMES, *ways_out.NAVIGATOR_NAMES]
+        started.value.evaluate(ways_out.script(ways_out.IN_WORKER), [other.origin, 300])
+        expect_received(other, ways_out.IN_WORKER)
+
+    def test_from_python(self, watched: Watched, plain: Site, other: OtherSite) -> None:
+        watched.page.goto(plain.url(""))
+        watched.page.evaluate(_PYTHON, [ways_out.python_module(), other.origin])
+        expect_received(other, ways_out.IN_PYTHON)
+
+
+_PLAIN = '<!doctype html><link rel="icon" href="data:,"><script src="start.js"></script><body>'
+_PYTHON = """async ([code, other]) => {
+    const folder = new URL("assets/checker/pyodide/", location.href).href;
+    const {loadPyodide} = await import(folder + "pyodide.mjs");
+    const pyodide = await loadPyodide({indexURL: folder, packageBaseUrl: folder});
+    pyodide.FS.writeFile("/home/pyodide/out.py", code);
+    await pyodide.pyimport("out").try_all(other);
+}"""
