@@ -11,6 +11,7 @@ WITH_NODE := scripts/node
 LOCKED := $(addprefix requirements/,site dev node) $(addprefix benchmarks/,engine/requirements search/requirements)
 # What a benchmark needs besides: what it measures us against.
 BENCH_engine := benchmarks/engine/.peers/.stamp benchmarks/engine/node_modules/.stamp
+BENCH_pages := benchmarks/pages/node_modules/.stamp $(VENV)/.dev build
 BENCH_search := benchmarks/search/.peers/.stamp build
 
 .DEFAULT_GOAL := help
@@ -44,7 +45,7 @@ test-slow: $(VENV)/.dev build ## run the checks that take minutes
 	@scripts/nginx
 	$(WITH_NODE) $(BIN)/python -m pytest -m slow
 
-bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure: make bench NAME=engine, or search
+bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure: make bench NAME=engine, pages or search
 	PYTHONPATH=benchmarks/$(NAME)/.peers $(WITH_NODE) $(BIN)/python -m benchmarks "$(NAME)"
 
 lint: $(VENV)/.dev node_modules/.stamp ## check style, types and the direction of imports
@@ -67,7 +68,9 @@ lock: $(VENV)/.dev ## make the lock files again from *.in and package.json
 	        --output-file $$name.txt $$name.in || exit 1; \
 	done
 	$(WITH_NODE) npm install --package-lock-only
-	$(WITH_NODE) npm install --package-lock-only --prefix benchmarks/engine
+	for name in engine pages; do \
+	    $(WITH_NODE) npm install --package-lock-only --prefix benchmarks/$$name || exit 1; \
+	done
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) node_modules site dist
@@ -102,6 +105,6 @@ benchmarks/%/.peers/.stamp: benchmarks/%/requirements.txt | $(VENV)/.dev
 	$(PIP_INSTALL) --no-build-isolation --target $(@D) -r $<
 	@touch $@
 
-benchmarks/engine/node_modules/.stamp: benchmarks/engine/package-lock.json benchmarks/engine/.npmrc | $(VENV)/.site
-	$(WITH_NODE) npm ci --no-progress --prefix benchmarks/engine
+benchmarks/%/node_modules/.stamp: benchmarks/%/package-lock.json benchmarks/%/.npmrc | $(VENV)/.site
+	$(WITH_NODE) npm ci --no-progress --prefix benchmarks/$*
 	@touch $@

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from benchmarks.error import BenchmarkError
 
-NAMES = ("engine", "search")
+NAMES = ("engine", "pages", "search")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.error import BenchmarkError
 
-_FLAGS = (
+FLAGS = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -21,6 +21,8 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Even a request that we fail to notice goes nowhere.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
 
@@ -61,6 +63,6 @@ def browser(project: Path) -> Iterator[Browser]:
     """The real browser, without a window."""
     path = find_chromium(project)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield running
         running.close()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from benchmarks.engine.contenders.contender import ROUND_SECONDS
 from benchmarks.engine.measure import Findings, Timed
-from benchmarks.engine.table import render_table
+from benchmarks.table import render_table
 
 _WANTED_LOADING = 50
 _HEADINGS = (

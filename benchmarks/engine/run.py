@@ -7,10 +7,10 @@ from pathlib import Path
 from benchmarks.engine.applicants import draw_applicants
 from benchmarks.engine.comparison import Setting
 from benchmarks.engine.loading import time_loading, time_parsing
-from benchmarks.engine.machine import describe_machine
 from benchmarks.engine.measure import measure
 from benchmarks.engine.report import describe_findings, describe_loading
 from benchmarks.engine.rounds import median_times
+from benchmarks.machine import describe_machine
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.source import load_guide
 from checker import day_of_check

@@ -3,7 +3,11 @@
 from build_tools.pages.needs import evidence, needs
 from build_tools.pages.page import Page
 from build_tools.pages.page_terms import PageTerms
+from build_tools.pages.programme_view import ProgrammeView
 from build_tools.pages.writer import Writer
+
+# Of a long category, so many on either side are listed: a page must not grow with the guide.
+_NEAR = 4
 
 
 def programme_page(writer: Writer, name: str) -> Page:
@@ -12,6 +16,7 @@ def programme_page(writer: Writer, name: str) -> Page:
     asked = writer.edition.rules.programmes[name].questions
     title = view.name[writer.language]
     description = writer.words["programme_description"]
+    category = writer.category_of(name)
     return writer.checker_page(
         f"{writer.year}/{name}.md",
         title,
@@ -22,8 +27,15 @@ def programme_page(writer: Writer, name: str) -> Page:
         terms=PageTerms(writer.guide.glossary),
         needs=needs(writer.viewer, name),
         evidence=evidence(writer.viewer, name),
-        category=writer.category_of(name),
+        category=category,
+        siblings=_siblings(category["programmes"], name),
         headings=writer.edition.source.edition.headings,
         questions=[q for q in writer.edition.data["questions"] if q["id"] in asked],
         programmes=[name],
     )
+
+
+def _siblings(programmes: list[ProgrammeView], name: str) -> list[ProgrammeView]:
+    at = next(place for place, view in enumerate(programmes) if view.id == name)
+    start = max(0, min(at - _NEAR, len(programmes) - 2 * _NEAR - 1))
+    return programmes[start : start + 2 * _NEAR + 1]

@@ -1,0 +1,1 @@
+"""How fast the pages come, and how fast they are built."""
