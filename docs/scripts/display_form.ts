@@ -5,8 +5,11 @@ import { applyDisplay, keepDisplay, readDisplay, whenSystemChanges, type Display
 export function offerDisplay(): void {
   const button = document.querySelector<HTMLButtonElement>(".guide-display");
   const form = document.querySelector<HTMLFormElement>("#display");
-  if (!button || !form || !("popover" in form)) return;
-  button.hidden = false;
+  if (!button || !form) return;
+  if (!("popover" in form)) {
+    button.hidden = true;
+    return;
+  }
   show(form, readDisplay());
   form.addEventListener("change", () => {
     const chosen = Object.fromEntries(new FormData(form)) as unknown as Display;

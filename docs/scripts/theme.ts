@@ -8,3 +8,5 @@ const year = Number(dataset["year"]);
 if (new Date().getFullYear() > year) document.documentElement.dataset["edition"] = "over";
 applyDisplay(readDisplay());
 tellHeads(dataset);
+// The theme's own script says so too, but late, when the page would move.
+document.documentElement.classList.replace("no-js", "js");
