@@ -5,9 +5,9 @@ from jinja2 import Environment
 from build_tools.source.problems import SourceError
 
 _PAGE = """<!doctype html>
-<html lang="zh-Hans">
+<html lang="zh-Hans" data-mistakes>
+<head>
 <meta charset="utf-8">
-<meta http-equiv="refresh" content="3">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>指南有误 · The guide's source holds mistakes</title>
 <style>
@@ -16,6 +16,7 @@ _PAGE = """<!doctype html>
   code { font-weight: 600 }
   li { margin: 1rem 0 }
 </style>
+</head>
 <h1>指南有误，改正后本页自动更新</h1>
 <p lang="en">The guide's source holds mistakes; this page renews itself once they are corrected.</p>
 <ol>

@@ -5,25 +5,49 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from watchfiles import watch
 
 from build_tools.pages.error_page import error_page
 from build_tools.site.build import build_site
+from build_tools.site.builds import Builds
+from build_tools.site.languages import LANGUAGES
 from build_tools.site.security import headers, kind_of
 from build_tools.source.problems import Language, SourceError
 
 ADDRESS = ("127.0.0.1", 8000)
 _WATCHED = ("guide_source", "docs", "build_tools/pages/templates")
+_BUILDS = "/_preview/builds"
+_SCRIPT = "/_preview/reload.js"
+# A page that is gone is noticed when something is sent to it.
+_BEAT = 15
+
+
+def serve(project: Path, language: Language) -> None:
+    """Serve until interrupted."""
+    preview = Preview(project, language)
+    try:
+        server = listen(preview, ADDRESS)
+    except OSError as error:
+        sys.exit(f"can't listen on {ADDRESS[0]}:{ADDRESS[1]} ({error.strerror}); is it in use?")
+    # Who asks meanwhile waits for the first build: an old site might be out of date.
+    preview.rebuild()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"http://{ADDRESS[0]}:{ADDRESS[1]}/", file=sys.stderr)
+    watch_source(project, preview.rebuild)
 
 
 class Preview:
-    """The state of the preview: the problems of the last build, if it failed."""
+    """The state of the preview: its builds, and the problems of the last one, if it failed."""
 
     def __init__(self, project: Path, language: Language) -> None:
         self.project = project
         self.language = language
+        self.builds = Builds()
         self.error: SourceError | None = None
 
     def rebuild(self) -> None:
@@ -36,10 +60,38 @@ class Preview:
         else:
             self.error = None
             print("built", file=sys.stderr)
+        self.builds.finished()
+
+
+def listen(preview: Preview, address: tuple[str, int]) -> ThreadingHTTPServer:
+    """A server of the preview that takes requests, and answers them once it is started.
+
+    Raises OSError when the address can't be had.
+    """
+    return ThreadingHTTPServer(address, partial(RequestHandler, preview))
+
+
+def watch_source(
+    project: Path, rebuild: Callable[[], None], stop: threading.Event | None = None
+) -> None:
+    """Build again on every change, until stopped or interrupted."""
+    folders = [project / name for name in _WATCHED]
+    try:
+        for _changes in watch(*folders, watch_filter=_is_source, stop_event=stop):
+            rebuild()
+    except KeyboardInterrupt:
+        return
+
+
+def _is_source(_change: object, path: str) -> bool:
+    return not Path(path).name.startswith(".") and not path.endswith(("~", ".swp"))
 
 
 class RequestHandler(SimpleHTTPRequestHandler):
-    """Serves the built site, or the mistakes that kept it from being built."""
+    """Serves the built site, or the mistakes that kept it from being built.
+
+    Every page loads itself again after the next build, by a script that only the preview adds.
+    """
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".mjs": "text/javascript",
@@ -54,17 +106,30 @@ class RequestHandler(SimpleHTTPRequestHandler):
         super().__init__(*args, directory=str(preview.project / "site"))  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """Answer with the file, or with the page of mistakes."""
-        error = self.preview.error
-        if error is None:
+        """Answer with a file, a page, or the builds as they come."""
+        if self.path == _BUILDS:
+            self._tell_builds()
+        else:
             super().do_GET()
-            return
-        body = error_page(error).encode()
-        self.send_response(500)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
+
+    def send_head(self) -> BinaryIO | BytesIO | None:
+        """Answer up to the content, which is returned."""
+        # Asked first: a page of a later build is then loaded once more than needed, never less.
+        build = self.preview.builds.last
+        if self.path == _SCRIPT:
+            script = Path(__file__).with_name("reload.js")
+            return self._send(200, "text/javascript; charset=utf-8", script.read_bytes())
+        if self.preview.error:
+            return self._send_page(500, error_page(self.preview.error), build)
+        file = Path(self.translate_path(self.path))
+        if file.is_dir() and urlsplit(self.path).path.endswith("/"):
+            file /= "index.html"
+        status = 200 if file.exists() else 404
+        if status == 404:
+            file = self._not_found()
+        if file.suffix != ".html" or not file.is_file():
+            return super().send_head()
+        return self._send_page(status, file.read_text(encoding="utf-8"), build)
 
     def end_headers(self) -> None:
         """Send what the public's server sends, and let the browser ask again each time.
@@ -84,28 +149,33 @@ class RequestHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Requests are not reported: what matters here are the builds."""
 
+    def _not_found(self) -> Path:
+        """The page of the language that the address belongs to."""
+        folders = [site.path for site in LANGUAGES if self.path.startswith(f"/{site.path}")]
+        return Path(self.directory, *folders, "404.html")
 
-def serve(project: Path, language: Language) -> None:
-    """Serve until interrupted."""
-    preview = Preview(project, language)
-    preview.rebuild()
-    try:
-        server = ThreadingHTTPServer(ADDRESS, partial(RequestHandler, preview))
-    except OSError as error:
-        sys.exit(f"can't listen on {ADDRESS[0]}:{ADDRESS[1]} ({error.strerror}); is it in use?")
-    print(f"http://{ADDRESS[0]}:{ADDRESS[1]}/", file=sys.stderr)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    _watch(project, preview.rebuild)
+    def _send_page(self, status: int, html: str, build: str) -> BytesIO:
+        script = f'<script src="{_SCRIPT}" data-build="{build}" defer></script>'
+        page = html.replace("</head>", f"{script}</head>", 1)
+        return self._send(status, "text/html; charset=utf-8", page.encode())
 
+    def _send(self, status: int, kind: str, content: bytes) -> BytesIO:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return BytesIO(content)
 
-def _watch(project: Path, rebuild: Callable[[], None]) -> None:
-    folders = [project / name for name in _WATCHED]
-    try:
-        for _changes in watch(*folders, watch_filter=_is_source):
-            rebuild()
-    except KeyboardInterrupt:
-        return
-
-
-def _is_source(_change: object, path: str) -> bool:
-    return not Path(path).name.startswith(".") and not path.endswith(("~", ".swp"))
+    def _tell_builds(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        seen = ""
+        try:
+            while True:
+                build = self.preview.builds.other_than(seen, _BEAT)
+                said = f"retry: 500\ndata: {build}" if build != seen else ": as before"
+                self.wfile.write(f"{said}\n\n".encode())
+                seen = build
+        except ConnectionError:
+            return

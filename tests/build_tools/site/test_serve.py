@@ -2,16 +2,16 @@
 
 import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
+from http.client import HTTPResponse
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
+from build_tools.site.builds import Builds
 from build_tools.site.security import Kind, headers
-from build_tools.site.serve import Preview, RequestHandler
+from build_tools.site.serve import Preview, listen
 from build_tools.source import Place, Problem, SourceError
 
 
@@ -22,7 +22,7 @@ def preview(site: Path) -> Preview:
 
 @pytest.fixture
 def address(preview: Preview) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(RequestHandler, preview))
+    server = listen(preview, ("127.0.0.1", 0))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -34,9 +34,10 @@ def address(preview: Preview) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("path", "type_"),
     [
-        ("/", "text/html"),
+        ("/", "text/html; charset=utf-8"),
         ("/assets/checker/pyodide/pyodide.asm.wasm", "application/wasm"),
         ("/assets/checker/page.js", "text/javascript"),
+        ("/_preview/reload.js", "text/javascript; charset=utf-8"),
         ("/data/2023/official.txt", "text/plain; charset=utf-8"),
     ],
 )
@@ -73,3 +74,46 @@ def test_a_broken_source_is_shown_instead_of_the_pages(preview: Preview, address
     assert "guide_source/site.yml:3:5" in body
     assert "缺少&lt;键&gt;" in body
     assert "a &lt;key&gt; is missing" in body
+
+
+@pytest.mark.parametrize(
+    ("path", "title"), [("/2023/gone/", "没有找到这个网页"), ("/en/2023/gone/", "Page not found")]
+)
+def test_a_page_that_is_gone_is_said_to_be_in_its_language(
+    address: str, path: str, title: str
+) -> None:
+    with pytest.raises(HTTPError) as caught:
+        urlopen(address + path)
+    with caught.value as response:
+        body = response.read().decode()
+    assert response.status == 404
+    assert title in body
+    assert "/_preview/reload.js" in body
+
+
+@pytest.mark.parametrize("path", ["/", "/en/2023/check/", "/404.html"])
+def test_pages_get_the_script_that_loads_them_again(
+    site: Path, preview: Preview, address: str, path: str
+) -> None:
+    with urlopen(address + path) as response:
+        body = response.read().decode()
+    script = f'<script src="/_preview/reload.js" data-build="{preview.builds.last}" defer></script>'
+    assert body.count(script) == 1
+    file = site / path.strip("/")
+    published = (file if file.is_file() else file / "index.html").read_text(encoding="utf-8")
+    assert body.replace(script, "") == published
+
+
+def test_every_build_is_told_and_a_restart_too(preview: Preview, address: str) -> None:
+    with urlopen(f"{address}/_preview/builds") as response:
+        assert response.headers["Content-Type"] == "text/event-stream"
+        assert told(response) == preview.builds.last
+        preview.builds.finished()
+        assert told(response) == preview.builds.last
+    assert Builds().last != Builds().last
+
+
+def told(stream: HTTPResponse) -> str:
+    while not (line := stream.readline().decode()).startswith("data: "):
+        pass
+    return line.removeprefix("data: ").strip()
