@@ -107,10 +107,14 @@ class RequestHandler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, a page, or the builds as they come."""
-        if self.path == _BUILDS:
-            self._tell_builds()
-        else:
-            super().do_GET()
+        try:
+            if self.path == _BUILDS:
+                self._tell_builds()
+            else:
+                super().do_GET()
+        except ConnectionError:
+            # Whoever asked is gone, as a page is that loads itself again.
+            self.close_connection = True
 
     def send_head(self) -> BinaryIO | BytesIO | None:
         """Answer up to the content, which is returned."""
@@ -171,11 +175,8 @@ class RequestHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         seen = ""
-        try:
-            while True:
-                build = self.preview.builds.other_than(seen, _BEAT)
-                said = f"retry: 500\ndata: {build}" if build != seen else ": as before"
-                self.wfile.write(f"{said}\n\n".encode())
-                seen = build
-        except ConnectionError:
-            return
+        while True:
+            build = self.preview.builds.other_than(seen, _BEAT)
+            said = f"retry: 500\ndata: {build}" if build != seen else ": as before"
+            self.wfile.write(f"{said}\n\n".encode())
+            seen = build
