@@ -20,6 +20,15 @@ _INPUTS = (
     "pyproject.toml",
     "tsconfig*.json",
 )
+_SCRIPTS = (
+    "theme",
+    "site",
+    "overview",
+    "print_edition",
+    "search_start",
+    "search_worker",
+    "terms",
+)
 _PYODIDE = (
     "pyodide.mjs",
     "pyodide.asm.mjs",
@@ -61,7 +70,15 @@ def build_bundle(project: Path) -> Path:
 def _fill(project: Path, new: Path) -> None:
     for sheet in ("guide", "checker", "print_edition"):
         _bundle(project, f"docs/styles/{sheet}.css", new / "styles")
-    scripts = ("theme", "site", "overview", "print_edition", "search_start", "search_worker", "terms")
+    scripts = (
+        "theme",
+        "site",
+        "overview",
+        "print_edition",
+        "search_start",
+        "search_worker",
+        "terms",
+    )
     for script in scripts:
         _bundle(project, f"docs/scripts/{script}.ts", new)
     _fill_checker(project, new / "checker")

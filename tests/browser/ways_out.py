@@ -83,11 +83,24 @@ def script(attempts: dict[str, str]) -> str:
 
 
 # Names that reach the network, keep something, or start what could; the last ones are navigator's.
-NAMES = (
-    "fetch XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource importScripts FontFace"
-    " fonts Worker BroadcastChannel Notification caches indexedDB webkitRequestFileSystem"
-).split()
-NAVIGATOR_NAMES = "storage storageBuckets hid serial usb".split()
+NAMES = [
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebSocketStream",
+    "WebTransport",
+    "EventSource",
+    "importScripts",
+    "FontFace",
+    "fonts",
+    "Worker",
+    "BroadcastChannel",
+    "Notification",
+    "caches",
+    "indexedDB",
+    "webkitRequestFileSystem",
+]
+NAVIGATOR_NAMES = ["storage", "storageBuckets", "hid", "serial", "usb"]
 LEFT = """([names, navigatorNames]) => {
     const left = (owner, names) => names.filter((name) => {
         for (let at = owner; at; at = Object.getPrototypeOf(at)) {
