@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.site.build import compile_guide, publish
@@ -14,6 +15,9 @@ from checker import Rules, load_rules
 from tests.evil import publish_evil_site
 
 PROJECT = Path(__file__).parent.parent
+# How long an example takes depends on what else the machine does.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 _PROVED = pytest.StashKey[Counter[str]]()
 
 

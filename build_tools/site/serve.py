@@ -98,6 +98,7 @@ class RequestHandler(SimpleHTTPRequestHandler):
         ".js": "text/javascript",
         ".wasm": "application/wasm",
         ".txt": "text/plain; charset=utf-8",
+        ".csv": "text/csv; charset=utf-8",
         ".json": "application/json; charset=utf-8",
     }
 

@@ -25,6 +25,7 @@ TYPES = {
     ".mjs": f"text/javascript{_TEXT}",
     ".png": "image/png",
     ".svg": f"image/svg+xml{_TEXT}",
+    ".csv": f"text/csv{_TEXT}",
     ".txt": f"text/plain{_TEXT}",
     ".wasm": "application/wasm",
     ".whl": "application/zip",
