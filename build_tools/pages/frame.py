@@ -33,7 +33,12 @@ def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language
         "more": [
             *_links(pages, about="about/", reading_title=f"{year}/reading/"),
             (guide.rule_language.language.page["title"].text(language), "rule-language/"),
-            *_links(pages, data_title=OPEN_DATA, changes_title=CHANGES),
+            *_links(
+                pages,
+                data_title=OPEN_DATA,
+                changes_title=CHANGES,
+                accessibility="accessibility/",
+            ),
         ],
     }
 

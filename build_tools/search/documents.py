@@ -108,6 +108,7 @@ def _tools(writer: Writer) -> Iterator[Document]:
         (f"{year}/check/", "check", words["check_title"].format(year=year), words["check_intro"]),
         (f"{year}/programmes/", "overview", words["overview_title"], ""),
         ("about/", "about", words["about"], ""),
+        ("accessibility/", "accessibility", words["accessibility"], ""),
         (OPEN_DATA, "data", words["data_title"], words["data_description"]),
         (CHANGES, "changes", words["changes_title"], words["changes_description"]),
     )

@@ -1,6 +1,7 @@
 // What every page can do besides being read.
 
 import { keepAlternateLinks } from "./alternate_links.ts";
+import { followContents } from "./contents.ts";
 import { copyLinks } from "./copy_links.ts";
 import { offerDisplay } from "./display_form.ts";
 import { keepPlace } from "./language_switch.ts";
@@ -10,4 +11,5 @@ keepAlternateLinks();
 offerDisplay();
 keepPlace();
 copyLinks();
+followContents();
 mendSearchBox();

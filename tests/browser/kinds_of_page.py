@@ -36,6 +36,9 @@ KINDS = (
     Kind("programme", r"\d{4}/[^/]+/", "<guide-checker"),
     Kind("rule-language", "rule-language/"),
     Kind("about", "about/"),
+    Kind("accessibility", "accessibility/"),
+    Kind("open-data", "open-data/"),
+    Kind("changes", "changes/"),
     Kind("not-found", r"404\.html"),
 )
 
