@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 # Everything that a keyboard has to reach; of a group of radio buttons, one.
-_REACHABLE = """() => {
+_REACHABLE = """(within) => {
     const groups = new Set();
     const fits = (element) => {
         if (element.type !== 'radio') return true;
@@ -14,7 +14,7 @@ _REACHABLE = """() => {
         return element === stop;
     };
     const selector = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-    const all = [...document.querySelectorAll(selector)].filter((element) =>
+    const all = [...document.querySelector(within).querySelectorAll(selector)].filter((element) =>
         !element.disabled && element.checkVisibility({visibilityProperty: true}) && fits(element));
     window.stops = all;
     return all.map((element) => element.outerHTML.slice(0, 100));
@@ -59,9 +59,9 @@ class Stop:
     outlined: bool
 
 
-def reachable(page: Page) -> list[str]:
-    """What is to be reached, in the order of the page."""
-    found: list[str] = page.evaluate(_REACHABLE)
+def reachable(page: Page, within: str = "body") -> list[str]:
+    """What is to be reached in a part of the page, in order; places of stops refer to it."""
+    found: list[str] = page.evaluate(_REACHABLE, within)
     return found
 
 
