@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-SETS = ("queries", "unseen")
+SETS = ("queries",)
 _FOLDER = Path(__file__).parent
 
 
