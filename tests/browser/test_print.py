@@ -79,10 +79,14 @@ def test_a_page_prints_without_chrome_with_its_address_and_edition_at_the_foot(
 ) -> None:
     language: Language = "en" if address.startswith("en/") else "zh"
     page.goto(site.url(address))
+    content = squeezed(page.locator(".md-content").inner_text())
     found = printed(page)
     for part, names in (("frame", CHROME), ("form", BUTTONS)):
         for name in names:
-            assert words(guide, part, name, language) not in found.text, name
+            chrome = words(guide, part, name, language)
+            # A page may speak of a choice, as the one on privacy does.
+            spoken = content.count(chrome) if part == "frame" else 0
+            assert found.text.count(chrome) <= spoken, name
     edition = guide.site.frame["edition"].text(language).format(year=2023)
     foot = squeezed(f"{guide.site.name.text(language)}·{edition}{site.url(address)}")
     for number, sheet in enumerate(found.sheets, start=1):
