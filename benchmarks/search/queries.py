@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-SETS = ("queries",)
+SETS = ("queries", "unseen")
 _FOLDER = Path(__file__).parent
 
 

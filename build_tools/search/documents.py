@@ -110,8 +110,7 @@ def _glossary(writer: Writer) -> Iterator[Document]:
     title, intro = writer.words["glossary_title"], writer.words["glossary_intro"]
     yield Document("glossary/", title, intro, explains=True)
     for anchor, term in writer.guide.glossary.ordered(here):
-        translation = f"{term.name.text(other)} {term.text.text(other)}"
-        name, text = term.name.text(here), term.text.text(here)
+        name, text, translation = term.name.text(here), term.text.text(here), term.name.text(other)
         yield Document(f"glossary/#{anchor}", name, text, translation, explains=True)
 
 
