@@ -29,6 +29,12 @@
         return hides && clientWidth > 0 && tooSmall;
     }
 
+    function scroller(element) {
+        if (!element || element === document.body) return null;
+        const scrolls = ["auto", "scroll"].includes(getComputedStyle(element).overflowY);
+        return scrolls ? element : scroller(element.parentElement);
+    }
+
     function* lines() {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         const range = document.createRange();
@@ -38,7 +44,10 @@
             const floats = node.parentElement.closest(".md-header, .checker-summary, [popover]");
             if (node.data.trim() === "" || floats || !visible(node.parentElement)) continue;
             range.selectNodeContents(node);
+            const frame = scroller(node.parentElement)?.getBoundingClientRect();
             for (const {left, right, top, bottom} of range.getClientRects()) {
+                // What is scrolled out of its frame is not seen.
+                if (frame && (top >= frame.bottom || bottom <= frame.top)) continue;
                 // The room between lines may be shared; letters may not touch.
                 const inset = (bottom - top) * 0.3;
                 const words = node.data.trim().slice(0, 30);

@@ -19,7 +19,7 @@ OLD, NEW = "Enterprises registered in the city.", "Firms registered in the city.
 # A build takes seconds, more on a busy machine.
 BUILT = 120_000
 _MISTAKES = "guide's source holds mistakes"
-_COPIED = ("docs", "guide_source", "checker", "build_tools", "build/bundle")
+_COPIED = ("deploy", "docs", "guide_source", "checker", "build_tools", "build/bundle")
 _FILES = (
     "mkdocs.yml",
     "mkdocs.en.yml",
