@@ -66,7 +66,7 @@ def _several(key: str) -> Callable[[Condition, Phrases], Line]:
     def several(condition: Condition, phrases: Phrases) -> Line:
         number = condition.node.get("at_least_n_of")
         text = phrases.say(key, number=number)
-        return Line(text, tuple(describe(child, phrases) for child in condition.children))
+        return Line(text, tuple(describe(child, phrases) for child in demands(condition)))
 
     return several
 
