@@ -70,16 +70,7 @@ def build_bundle(project: Path) -> Path:
 def _fill(project: Path, new: Path) -> None:
     for sheet in ("guide", "checker", "print_edition"):
         _bundle(project, f"docs/styles/{sheet}.css", new / "styles")
-    scripts = (
-        "theme",
-        "site",
-        "overview",
-        "print_edition",
-        "search_start",
-        "search_worker",
-        "terms",
-    )
-    for script in scripts:
+    for script in _SCRIPTS:
         _bundle(project, f"docs/scripts/{script}.ts", new)
     _fill_checker(project, new / "checker")
 

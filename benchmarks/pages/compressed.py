@@ -1,7 +1,6 @@
 """A folder served as a web host does it: compressed, with types and a time for the cache."""
 
 import gzip
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from build_tools.running import running
 
 _TYPES = {
     ".js": "text/javascript",
@@ -36,15 +37,8 @@ def served_compressed(folder: Path) -> Iterator[Host]:
     host = Host("")
     handler = partial(_Handler, host, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    host.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
+    with running(server) as host.address:
         yield host
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @cache

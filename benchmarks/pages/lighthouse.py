@@ -9,8 +9,9 @@ from subprocess import run
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from benchmarks.browser import FLAGS, find_chromium
+from benchmarks.browser import chromium
 from benchmarks.error import BenchmarkError
+from build_tools.chromium import FLAGS
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = {
@@ -58,7 +59,7 @@ def _audit_once(project: Path, address: str) -> Report:
             f"--output-path={output}",
             f"--chrome-flags={' '.join(_quoted(flag) for flag in FLAGS)}",
         ]
-        environment = os.environ | {"CHROME_PATH": find_chromium(project)}
+        environment = os.environ | {"CHROME_PATH": chromium(project)}
         done = run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise BenchmarkError(f"Lighthouse failed for {address}:\n{done.stderr.strip()}")

@@ -4,20 +4,11 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from build_tools.chromium import FINDER, FLAGS, ChromiumError, find_chromium
 from build_tools.source.problems import Place, Problem, SourceError
 
-_FINDER = Path("scripts/browser")
 _FLAGS = (
-    "--headless",
-    # It opens nothing but our own page, and root may not have a sandbox.
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    *FLAGS,
     "--no-pdf-header-footer",
     "--generate-pdf-document-outline",
     "--export-tagged-pdf",
@@ -27,12 +18,12 @@ _SECONDS = 300
 
 def find_browser(project: Path) -> Path:
     """The system's Chromium, installed if need be. Raises SourceError when there is none."""
-    done = subprocess.run(
-        [project / _FINDER], cwd=project, capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        raise SourceError([_problem("没有可用的 Chromium", "there is no Chromium", done.stderr)])
-    return Path(done.stdout.strip())
+    try:
+        return find_chromium(project)
+    except ChromiumError as error:
+        raise SourceError(
+            [_problem("没有可用的 Chromium", "there is no Chromium", str(error))]
+        ) from error
 
 
 def print_page(browser: Path, address: str, pdf: Path) -> None:
@@ -61,4 +52,4 @@ def print_page(browser: Path, address: str, pdf: Path) -> None:
 
 
 def _problem(zh: str, en: str, said: str) -> Problem:
-    return Problem(Place(_FINDER), f"{zh}：{said.strip()}", f"{en}: {said.strip()}")
+    return Problem(Place(FINDER), f"{zh}：{said.strip()}", f"{en}: {said.strip()}")

@@ -1,11 +1,12 @@
 """The built site on the loopback, with some of its files replaced."""
 
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from build_tools.running import running
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -35,11 +36,5 @@ class _Handler(SimpleHTTPRequestHandler):
 def serve(site: Path, replaced: Mapping[str, bytes]) -> Iterator[str]:
     """Serve the folder on a free port; `replaced` are contents by path. Gives the address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, replaced, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(server) as address:
+        yield f"{address}/"

@@ -1,6 +1,5 @@
 """A real browser on the built site; what leaves the site, or goes wrong in the page, fails."""
 
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,21 +15,10 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from build_tools.chromium import FLAGS, find_chromium
 from tests.browser.site_server import Site, serve
 
 PROJECT = Path(__file__).parents[2]
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Even a request that we fail to notice goes nowhere.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 
 
 @dataclass
@@ -55,10 +43,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def launch(playwright: Playwright) -> Callable[..., Browser]:
-    done = subprocess.run(
-        [PROJECT / "scripts" / "browser"], capture_output=True, text=True, check=True
-    )
-    path = done.stdout.strip()
+    path = find_chromium(PROJECT)
     return lambda *flags: playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
 
 

@@ -1,10 +1,11 @@
 """Another site, which welcomes every request and notes it."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from build_tools.running import running
 
 
 @dataclass
@@ -36,11 +37,5 @@ def listening() -> Iterator[OtherSite]:
             """Keep quiet."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield OtherSite(f"http://127.0.0.1:{server.server_port}", received)
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(server) as address:
+        yield OtherSite(address, received)

@@ -8,6 +8,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from build_tools.running import running
+
 _TYPES = {
     ".js": "text/javascript",
     ".mjs": "text/javascript",
@@ -43,16 +45,11 @@ def serve(folder: Path, path: str) -> Iterator[Site]:
         served = site
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    site.origin = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield site
-    finally:
-        site.released.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(server) as site.origin:
+        try:
+            yield site
+        finally:
+            site.released.set()
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -4,13 +4,14 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from subprocess import PIPE, Popen
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_tools.running import running
 from build_tools.site.serve import Preview, listen, watch_source
 from tests.browser.conftest import PROJECT, Watched
 
@@ -51,17 +52,8 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@contextmanager
-def served(preview: Preview) -> Iterator[str]:
-    server = listen(preview, ("127.0.0.1", 0))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+def served(preview: Preview) -> AbstractContextManager[str]:
+    return running(listen(preview, ("127.0.0.1", 0)))
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """The preview serves the site, and a readable page while the source is broken."""
 
-import threading
 from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path
@@ -9,6 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from build_tools.running import running
 from build_tools.site.builds import Builds
 from build_tools.site.security import Kind, headers
 from build_tools.site.serve import Preview, listen
@@ -22,13 +22,8 @@ def preview(site: Path) -> Preview:
 
 @pytest.fixture
 def address(preview: Preview) -> Iterator[str]:
-    server = listen(preview, ("127.0.0.1", 0))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with running(listen(preview, ("127.0.0.1", 0))) as address:
+        yield address
 
 
 @pytest.mark.parametrize(
