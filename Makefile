@@ -8,7 +8,11 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # What bundles or type-checks page scripts finds Node.js on its PATH through this.
 WITH_NODE := scripts/node
+# The Python that pages run. Its packages are pure, so that any host can install them.
+PYODIDE_PYTHON := 3.14
 LOCKED := $(addprefix requirements/,site dev node) $(addprefix benchmarks/,engine/requirements search/requirements)
+# What the site is built with.
+SITE := $(VENV)/.site $(VENV)/.pyodide node_modules/.stamp
 # What a benchmark needs besides: what it measures us against.
 BENCH_engine := benchmarks/engine/.peers/.stamp benchmarks/engine/node_modules/.stamp
 BENCH_pages := benchmarks/pages/node_modules/.stamp $(VENV)/.dev build
@@ -20,13 +24,13 @@ BENCH_search := benchmarks/search/.peers/.stamp build
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
-serve: $(VENV)/.site node_modules/.stamp ## build the site, serve it, build again on every change
+serve: $(SITE) ## build the site, serve it, build again on every change
 	$(WITH_NODE) $(BIN)/python -m build_tools serve
 
-build: $(VENV)/.site node_modules/.stamp ## build the site into site/
+build: $(SITE) ## build the site into site/
 	$(WITH_NODE) $(BIN)/python -m build_tools build
 
-pdf: $(VENV)/.site node_modules/.stamp ## build the site and print the guide into build/pdf/
+pdf: $(SITE) ## build the site and print the guide into build/pdf/
 	$(WITH_NODE) $(BIN)/python -m build_tools pdf
 
 check: $(VENV)/.site ## find mistakes in the guide's source, and what no worked case would notice
@@ -67,6 +71,9 @@ lock: $(VENV)/.dev ## make the lock files again from *.in and package.json
 	        --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	        --output-file $$name.txt $$name.in || exit 1; \
 	done
+	$(BIN)/uv pip compile --quiet $(UPGRADE) --generate-hashes --no-emit-index-url --only-binary :all: \
+	    --no-config --system-certs --python-version $(PYODIDE_PYTHON) --custom-compile-command "make lock" \
+	    --output-file requirements/pyodide.txt requirements/pyodide.in
 	$(WITH_NODE) npm install --package-lock-only
 	for name in engine pages; do \
 	    $(WITH_NODE) npm install --package-lock-only --prefix benchmarks/$$name || exit 1; \
@@ -92,6 +99,12 @@ $(VENV)/.site: $(VENV)/.python requirements/site.txt
 
 $(VENV)/.dev: $(VENV)/.site requirements/dev.txt
 	$(PIP_INSTALL) -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.pyodide: $(VENV)/.site requirements/pyodide.txt
+	rm -rf $(VENV)/pyodide
+	$(PIP_INSTALL) --target $(VENV)/pyodide --python-version $(PYODIDE_PYTHON) --platform any \
+	    --only-binary :all: -r requirements/pyodide.txt
 	@touch $@
 
 # After .site, because scripts/node may have to put Node.js into .venv.

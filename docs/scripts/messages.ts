@@ -16,8 +16,20 @@ export interface CheckRequest {
   today: string;
 }
 
+/** The modules of Python's library that the checker uses, or all of them. */
+export type Library = "used" | "whole";
+
+export interface StartRequest {
+  type: "start";
+  rules: string;
+  language: Language;
+  library: Library;
+  /** After a failure: what the browser kept may be what is wrong. */
+  again: boolean;
+}
+
 export type ToWorker =
-  | { type: "start"; rules: string; language: Language }
+  | StartRequest
   | { type: "check"; request: CheckRequest };
 
 export type FromWorker =
@@ -25,6 +37,8 @@ export type FromWorker =
   | { type: "starting" }
   | { type: "ready"; outline: Outline }
   | { type: "checked"; answer: Answer }
+  /** A module is missing that the whole library may hold. */
+  | { type: "incomplete" }
   | { type: "failed"; failure: Failure };
 
 export interface Failure {

@@ -1,6 +1,18 @@
 // Starts the worker, watches over it, and asks it; the latest question wins.
 
-import type { Answer, CheckRequest, Failure, FromWorker, Language, Outline, ToWorker } from "./messages.ts";
+import type {
+  Answer,
+  CheckRequest,
+  Failure,
+  FromWorker,
+  Language,
+  Library,
+  Outline,
+  ToWorker,
+} from "./messages.ts";
+
+/** The file name of the worker's script beside this one; set by the build. */
+declare const WORKER: string;
 
 export type RuntimeState =
   | { step: "idle" | "starting" }
@@ -16,6 +28,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   state: RuntimeState = { step: "idle" };
   #worker: Worker | null = null;
   #silence = 0;
+  #library: Library = "used";
   #latest: Asked | null = null;
   /** The question that the worker is at; null when it is free. */
   #current: Asked | null = null;
@@ -30,6 +43,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   /** Start, or start again after a failure; nothing happens while it runs. */
   start(): void {
     if (this.#worker) return;
+    const again = this.state.step === "failed";
     this.#change({ step: "loading", loaded: 0, total: 0 });
     if (typeof WebAssembly !== "object") {
       this.#fail({ reason: "no_webassembly", detail: "" });
@@ -45,9 +59,10 @@ export class Runtime<Asked extends { request: CheckRequest }> {
     worker.addEventListener("error", (event) => {
       // A script that can't be loaded gives no message.
       const missing = !event.message;
-      this.#fail({ reason: missing ? "file" : "crash", detail: event.message || "worker.js" });
+      this.#fail({ reason: missing ? "file" : "crash", detail: event.message || WORKER });
     });
-    this.#tell({ type: "start", rules: this.rules.href, language: this.language });
+    const { rules, language } = this;
+    this.#tell({ type: "start", rules: rules.href, language, library: this.#library, again });
   }
 
   /** Ask, now or as soon as the worker is ready and free; an older question is forgotten. */
@@ -80,6 +95,12 @@ export class Runtime<Asked extends { request: CheckRequest }> {
         break;
       case "checked":
         this.#answered(message.answer);
+        break;
+      case "incomplete":
+        // A new worker, since this one has given up its network.
+        this.stop();
+        this.#library = "whole";
+        this.start();
         break;
       case "failed":
         this.#fail(message.failure);
@@ -131,7 +152,7 @@ function makeModuleWorker(): Worker | null {
     },
   };
   if (typeof Worker !== "function") return null;
-  const script = new URL("./worker.js", import.meta.url).href;
+  const script = new URL(`./${WORKER}`, import.meta.url).href;
   // A worker made from a blob is bound by the page's security policy, one made from a file is not.
   const blob = new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" });
   const worker = new Worker(URL.createObjectURL(blob), options);

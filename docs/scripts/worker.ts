@@ -1,27 +1,31 @@
 // Runs the checker: Pyodide, the checker's wheel and the edition's rules.
 
-import type { loadPyodide, PyodideInterface } from "pyodide";
+import { loadPyodide, type PyodideInterface } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
 
-import { countBytes } from "./counted_fetch.ts";
-import type { FromWorker, Language, ToWorker } from "./messages.ts";
+import type { FromWorker, Language, Library, StartRequest, ToWorker } from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
+import { addressOf, FileFailure, type FileName, FOLDER, PythonFiles } from "./python_files.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
-/** The file name of the wheel beside this script; set by the build. */
-declare const WHEEL: string;
+/** Names the checker's wheel and no other package; set by the build. */
+declare const LOCK: object;
 
 interface Session {
   outline(language: Language): string;
   check(request: string): string;
 }
 
-class FileFailure extends Error {}
-
-const PYODIDE = new URL("./pyodide/", import.meta.url).href;
+const LIBRARIES: Readonly<Record<Library, FileName>> = {
+  used: "python_stdlib.zip",
+  whole: "whole_library.zip",
+};
+const WHEEL = "/lib/checker.whl";
 // The smallest module there is: its eight bytes of header.
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 let session: Session;
+let isWhole = false;
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === "check") {
@@ -30,30 +34,32 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
       send({ type: "checked", answer: JSON.parse(answer) });
     });
   } else {
-    guard(() => start(data.rules, data.language));
+    guard(() => start(data));
   }
 });
 
-async function start(rules: string, language: Language): Promise<void> {
+async function start({ rules, language, library, again }: StartRequest): Promise<void> {
   if (!(await canRunWebAssembly())) {
     send({ type: "failed", failure: { reason: "no_webassembly", detail: "" } });
     return;
   }
-  countBytes(
+  isWhole = library === "whole";
+  const files = new PythonFiles(
+    ["pyodide.asm.wasm", LIBRARIES[library], "checker.whl"],
+    again,
     (loaded, total) => send({ type: "loading", loaded, total }),
-    (file) => report(new FileFailure(file)),
+    report,
   );
+  Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
-  const [pyodide, wheel, rulesText] = await Promise.all([
-    startPyodide(),
-    fetchFile(new URL(WHEEL, import.meta.url).href, (response) => response.arrayBuffer()),
-    fetchFile(rules, (response) => response.text()),
+  const [python, rulesText] = await Promise.all([
+    startPython(files, library),
+    files.fetch(rules).then((response) => response.text()),
   ]);
   // All of Python's library is in memory; the checker itself never had a network.
   dropNetwork();
   send({ type: "starting" });
-  pyodide.unpackArchive(wheel, "wheel");
-  session = pyodide.pyimport("checker.session").Session(rulesText);
+  session = python.pyimport("checker.session").Session(rulesText);
   send({ type: "ready", outline: JSON.parse(session.outline(language)) });
 }
 
@@ -66,30 +72,19 @@ async function canRunWebAssembly(): Promise<boolean> {
   }
 }
 
-async function startPyodide(): Promise<PyodideInterface> {
-  // Pyodide imports its second script itself; asking for it here tells which one is missing.
-  const [module] = await Promise.all([
-    importFile("pyodide.mjs") as Promise<{ loadPyodide: typeof loadPyodide }>,
-    importFile("pyodide.asm.mjs"),
-  ]);
-  // Without a base for packages Pyodide would know a content delivery network.
-  return module.loadPyodide({ indexURL: PYODIDE, packageBaseUrl: PYODIDE });
-}
-
-async function importFile(name: string): Promise<unknown> {
-  try {
-    return await import(PYODIDE + name);
-  } catch {
-    throw new FileFailure(name);
-  }
-}
-
-async function fetchFile<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
-  try {
-    return await read(await fetch(url));
-  } catch {
-    throw new FileFailure(url.slice(url.lastIndexOf("/") + 1));
-  }
+function startPython(files: PythonFiles, library: Library): Promise<PyodideInterface> {
+  // Python reads the wheel where it lies, which is quicker than to install it.
+  const wheel = files.fetch(addressOf("checker.whl")).then((response) => response.arrayBuffer());
+  return loadPyodide({
+    indexURL: FOLDER,
+    // Without a base for packages Pyodide would know a content delivery network.
+    packageBaseUrl: FOLDER,
+    stdLibURL: addressOf(LIBRARIES[library]),
+    lockFileContents: JSON.stringify(LOCK),
+    createPyodideModule,
+    env: { HOME: "/home/pyodide", PYTHONPATH: WHEEL },
+    fsInit: async (FS) => FS.writeFile(WHEEL, new Uint8Array(await wheel)),
+  });
 }
 
 /** Pyodide only warns when its module can't be used, and then waits for ever. */
@@ -111,8 +106,14 @@ async function guard(action: () => Promise<void>): Promise<void> {
   try {
     await action();
   } catch (error) {
-    report(error);
+    if (isMissingModule(error)) send({ type: "incomplete" });
+    else report(error);
   }
+}
+
+/** Of Python's library, the page has only what the checker was seen to import. */
+function isMissingModule(error: unknown): boolean {
+  return !isWhole && error instanceof Error && "type" in error && error.type === "ModuleNotFoundError";
 }
 
 function report(error: unknown): void {

@@ -1,0 +1,94 @@
+"""The bundle, made again only when what it is made from has changed."""
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from build_tools.bundle.compression import compress
+from build_tools.bundle.content_names import named_by_content
+from build_tools.bundle.python_files import PythonFile, make_python_files
+from build_tools.bundle.scripts import bundle_script
+
+_INPUTS = (
+    "build_tools/bundle/**/*.*",
+    "checker/**/*.py",
+    "docs/scripts/**/*.ts",
+    "docs/styles/**/*.css",
+    "package-lock.json",
+    "pyproject.toml",
+    "requirements/pyodide.txt",
+    "tsconfig*.json",
+)
+_SCRIPTS = (
+    "theme",
+    "site",
+    "overview",
+    "print_edition",
+    "search_start",
+    "search_worker",
+    "terms",
+)
+
+
+def build_bundle(project: Path) -> Path:
+    """Make `build/bundle/`, our part of the site's `assets/`; returns the folder.
+
+    Nothing is done while its inputs are unchanged; the lock files stand for the packages.
+    Raises BundleError.
+    """
+    build = project / "build"
+    bundle, record = build / "bundle", build / "bundle.digest"
+    digest = _digest(project)
+    if bundle.is_dir() and record.is_file() and record.read_text(encoding="utf-8") == digest:
+        return bundle
+    build.mkdir(exist_ok=True)
+    # A folder of its own, so that two builds at once don't mix their files.
+    with TemporaryDirectory(dir=build) as folder:
+        new = Path(folder) / "bundle"
+        new.mkdir()
+        _fill(project, new)
+        shutil.rmtree(bundle, ignore_errors=True)
+        new.rename(bundle)
+    record.write_text(digest, encoding="utf-8")
+    return bundle
+
+
+def _digest(project: Path) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(_inputs(project)):
+        content = file.read_bytes()
+        digest.update(f"{file.relative_to(project)} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _inputs(project: Path) -> Iterator[Path]:
+    for pattern in _INPUTS:
+        yield from (file for file in project.glob(pattern) if file.suffix != ".pyc")
+
+
+def _fill(project: Path, new: Path) -> None:
+    for sheet in ("guide", "checker", "print_edition"):
+        bundle_script(project, f"docs/styles/{sheet}.css", new / "styles")
+    for script in _SCRIPTS:
+        bundle_script(project, f"docs/scripts/{script}.ts", new)
+    _fill_checker(project, new / "checker")
+    compress(project, new)
+
+
+def _fill_checker(project: Path, folder: Path) -> None:
+    folder.mkdir()
+    python = make_python_files(project, folder)
+    constants = {
+        "FILES": {name: _told(file) for name, file in python.files.items()},
+        "LOCK": python.lock,
+    }
+    worker = bundle_script(project, "docs/scripts/worker.ts", folder, constants)
+    names = {"WORKER": named_by_content(worker).name}
+    named_by_content(bundle_script(project, "docs/scripts/page.ts", folder, names))
+
+
+def _told(file: PythonFile) -> dict[str, str | int]:
+    return {"name": file.path.name, "size": file.size, "sha256": file.sha256}

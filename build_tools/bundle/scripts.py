@@ -1,0 +1,37 @@
+"""Bundles page scripts and style sheets, each with what it imports."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from build_tools.bundle.commands import package_file, run
+
+
+def bundle_script(
+    project: Path,
+    entry: str,
+    target: Path,
+    constants: Mapping[str, Any] = MappingProxyType({}),
+) -> Path:
+    """Bundle a script or a style sheet into a folder; returns the file.
+
+    `constants` are the values of names that the script only declares, as JSON can hold them.
+    """
+    defines = (f"--define:{key}={json.dumps(value)}" for key, value in constants.items())
+    run(
+        project,
+        [
+            str(package_file(project, ".bin/esbuild")),
+            entry,
+            f"--outdir={target}",
+            *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"),
+            # What Pyodide asks for only where it runs in Node.js.
+            *("--external:node:*", "--external:ws"),
+            "--log-level=warning",
+            *defines,
+        ],
+    )
+    name = Path(entry)
+    return target / name.with_suffix({".ts": ".js"}.get(name.suffix, name.suffix)).name

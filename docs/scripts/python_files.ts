@@ -1,0 +1,95 @@
+// Fetches what Python runs from: counts what has come, and refuses what is not what was built.
+
+interface File {
+  /** Its name on the site, which holds a digest of the content. */
+  name: string;
+  size: number;
+  sha256: string;
+}
+
+/** Each by the name that Pyodide or the worker knows it by; set by the build. */
+declare const FILES: Readonly<Record<FileName, File>>;
+
+export type FileName = "pyodide.asm.wasm" | "python_stdlib.zip" | "whole_library.zip" | "checker.whl";
+
+export class FileFailure extends Error {}
+
+/** Where the files lie, beside this script. */
+export const FOLDER = new URL("./", import.meta.url).href;
+
+/** The address that `PythonFiles.fetch` takes. */
+export function addressOf(name: FileName): string {
+  return FOLDER + name;
+}
+
+export class PythonFiles {
+  #loaded = 0;
+  readonly #fetch: typeof fetch = globalThis.fetch.bind(globalThis);
+
+  /** `again` leaves out what the browser kept: a file that failed is not asked of it twice. */
+  constructor(
+    private readonly wanted: readonly FileName[],
+    private readonly again: boolean,
+    private readonly onLoaded: (loaded: number, total: number) => void,
+    private readonly onFailure: (failure: FileFailure) => void,
+  ) {}
+
+  /** Takes the place of the worker's `fetch`, since Pyodide fetches by names of its own. */
+  fetch = async (resource: RequestInfo | URL): Promise<Response> => {
+    const address = resource instanceof Request ? resource.url : String(resource);
+    const file = FILES[address.slice(FOLDER.length) as FileName];
+    if (!file) return this.#ask(address);
+    const { body } = await this.#ask(FOLDER + file.name);
+    // Not every server knows the type, without which no module is compiled as it comes.
+    const headers = { "Content-Type": file.name.endsWith(".wasm") ? "application/wasm" : "application/zip" };
+    return new Response(body?.pipeThrough(this.#checked(file)) ?? null, { headers });
+  };
+
+  async #ask(address: string): Promise<Response> {
+    const name = address.slice(address.lastIndexOf("/") + 1);
+    let response: Response;
+    try {
+      response = await this.#fetch(address, { cache: this.again ? "reload" : "default" });
+    } catch {
+      throw this.#failed(name);
+    }
+    if (!response.ok) throw this.#failed(name);
+    return response;
+  }
+
+  #checked(file: File): TransformStream<Uint8Array, Uint8Array> {
+    const content = new Uint8Array(file.size);
+    let length = 0;
+    return new TransformStream({
+      transform: (part, stream) => {
+        if (length + part.length <= file.size) content.set(part, length);
+        length += part.length;
+        this.#count(part.length);
+        stream.enqueue(part);
+      },
+      flush: async (stream) => {
+        if (length !== file.size || !(await isThat(content, file.sha256))) {
+          stream.error(this.#failed(file.name));
+        }
+      },
+    });
+  }
+
+  #count(bytes: number): void {
+    this.#loaded += bytes;
+    this.onLoaded(this.#loaded, this.wanted.reduce((sum, name) => sum + FILES[name].size, 0));
+  }
+
+  #failed(file: string): FileFailure {
+    const failure = new FileFailure(file);
+    this.onFailure(failure);
+    return failure;
+  }
+}
+
+async function isThat(content: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
+  // Browsers have it only where the site comes over HTTPS, or from the reader's own machine.
+  if (!globalThis.crypto?.subtle) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("") === sha256;
+}
