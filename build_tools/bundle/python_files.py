@@ -15,6 +15,8 @@ from build_tools.bundle.content_names import named_by_content
 
 _WASM = "pyodide.asm.wasm"
 _LIBRARY = "python_stdlib.zip"
+_WHOLE = "whole_library.zip"
+_WHEEL = "checker.whl"
 _SCRIPT = "build_tools/bundle/in_pyodide/start.mjs"
 
 
@@ -43,14 +45,14 @@ def make_python_files(project: Path, target: Path) -> PythonFiles:
         run(project, ["node", _SCRIPT, str(folder), str(_packages())])
         (wheel,) = folder.glob("*.whl")
         files = {
-            _WASM: _publish(package_file(project, f"pyodide/{_WASM}"), target),
-            _LIBRARY: _publish(folder / _LIBRARY, target),
+            _WASM: _publish(package_file(project, f"pyodide/{_WASM}"), target / _WASM),
+            _LIBRARY: _publish(folder / _LIBRARY, target / _LIBRARY),
             # As Pyodide ships it: what was left out is found there.
-            "whole_library.zip": _publish(package_file(project, f"pyodide/{_LIBRARY}"), target),
-            "checker.whl": _publish(wheel, target),
+            _WHOLE: _publish(package_file(project, f"pyodide/{_LIBRARY}"), target / _WHOLE),
+            _WHEEL: _publish(wheel, target / wheel.name),
         }
         lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
-    _rename_wheels(lock["packages"].values(), files["checker.whl"].path.name)
+    _rename_wheels(lock["packages"].values(), files[_WHEEL].path.name)
     return PythonFiles(files, lock)
 
 
@@ -69,7 +71,7 @@ def _packages() -> Path:
 
 def _publish(file: Path, target: Path) -> PythonFile:
     # The content alone: one of Pyodide's files is marked as executable.
-    path = named_by_content(Path(shutil.copyfile(file, target / file.name)))
+    path = named_by_content(Path(shutil.copyfile(file, target)))
     content = path.read_bytes()
     return PythonFile(path, len(content), hashlib.sha256(content).hexdigest())
 

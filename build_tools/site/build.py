@@ -86,7 +86,7 @@ def publish(
     addresses = Addresses(guide.site.public_address)
     for site in LANGUAGES:
         folder = output / site.path
-        _build_language(project, guide, editions, site, output, script_names(bundle))
+        _build_language(project, guide, editions, site, output, scripts=script_names(bundle))
         _write_search(folder, Writer(guide, current, site.language))
         (folder / FEED).write_text(feed(guide, site, addresses), encoding="utf-8")
     write_sitemap(output, addresses)
@@ -100,6 +100,7 @@ def _build_language(
     editions: dict[int, CompiledEdition],
     site: LanguageSite,
     output: Path,
+    *,
     scripts: dict[str, str],
 ) -> None:
     language = site.language

@@ -23,6 +23,8 @@ ADDRESS = ("127.0.0.1", 8000)
 _WATCHED = ("guide_source", "docs", "build_tools/pages/templates")
 _BUILDS = "/_preview/builds"
 _SCRIPT = "/_preview/reload.js"
+# The best first, by the end of the name.
+_ENCODINGS = {".br": "br", ".gz": "gzip"}
 # A page that is gone is noticed when something is sent to it.
 _BEAT = 15
 
@@ -94,9 +96,9 @@ class RequestHandler(SimpleHTTPRequestHandler):
     """
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
-        ".mjs": "text/javascript",
         ".js": "text/javascript",
         ".wasm": "application/wasm",
+        ".whl": "application/zip",
         ".txt": "text/plain; charset=utf-8",
         ".csv": "text/csv; charset=utf-8",
         ".json": "application/json; charset=utf-8",
@@ -133,7 +135,7 @@ class RequestHandler(SimpleHTTPRequestHandler):
         if status == 404:
             file = self._not_found()
         if file.suffix != ".html" or not file.is_file():
-            return super().send_head()
+            return self._send_compressed(file) or super().send_head()
         return self._send_page(status, file.read_text(encoding="utf-8"), build)
 
     def end_headers(self) -> None:
@@ -164,9 +166,22 @@ class RequestHandler(SimpleHTTPRequestHandler):
         page = html.replace("</head>", f"{script}</head>", 1)
         return self._send(status, "text/html; charset=utf-8", page.encode())
 
-    def _send(self, status: int, kind: str, content: bytes) -> BytesIO:
+    def _send_compressed(self, file: Path) -> BytesIO | None:
+        """Send what the build compressed, if there is such a file and the browser takes it."""
+        accepted = {kind.strip() for kind in self.headers.get("Accept-Encoding", "").split(",")}
+        for suffix, encoding in _ENCODINGS.items():
+            compressed = file.with_name(file.name + suffix)
+            if encoding in accepted and compressed.is_file():
+                kind = self.guess_type(str(file))
+                return self._send(200, kind, compressed.read_bytes(), encoding)
+        return None
+
+    def _send(self, status: int, kind: str, content: bytes, encoding: str = "") -> BytesIO:
         self.send_response(status)
         self.send_header("Content-Type", kind)
+        if encoding:
+            self.send_header("Content-Encoding", encoding)
+            self.send_header("Vary", "Accept-Encoding")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         return BytesIO(content)

@@ -77,10 +77,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        for end, header in self.served.headers.items():
-            if self._ends(end):
-                self.send_header(*header)
+        given = [header for end, header in self.served.headers.items() if self._ends(end)]
+        if "Cache-Control" not in dict(given):
+            self.send_header("Cache-Control", "no-store")
+        for header in given:
+            self.send_header(*header)
         super().end_headers()
 
     def log_message(self, *_arguments: Any) -> None:

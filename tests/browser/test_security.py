@@ -2,18 +2,18 @@
 
 import json
 import time
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, Worker, expect
 
+from checker import session
 from tests.browser import ways_out
+from tests.browser.changed_checker import serve_changed
 from tests.browser.checker_form import Form
-from tests.browser.conftest import Watched, watch
+from tests.browser.conftest import PROJECT, Watched, watch
 from tests.browser.other_site import OtherSite, listening
 from tests.browser.site_server import Site, serve
 from tests.nginx import nginx
@@ -143,7 +143,7 @@ def stall(page: Page) -> None:
     def wait(_route: Route) -> None:
         """Answer never."""
 
-    page.route("**/pyodide.asm.wasm", wait)
+    page.route("**/pyodide.asm-*.wasm", wait)
 
 
 def wait_until_ready(page: Page) -> None:
@@ -220,8 +220,7 @@ class TestWaysOut:
             assert left(find_worker(page, checker=checker)) == []
 
     def test_from_python(self, watched: Watched, served: Site, other: OtherSite) -> None:
-        wheel = next((served.folder / "assets" / "checker").glob("*.whl")).read_bytes()
-        watched.page.route("**/*.whl", lambda route: route.fulfill(body=evil_wheel(wheel, other)))
+        serve_changed(watched.page, served, evil_modules(other))
         watched.page.goto(served.url(CHECKER_PAGE))
         wait_until_ready(watched.page)
         worker = find_worker(watched.page, checker=True)
@@ -229,20 +228,14 @@ class TestWaysOut:
         assert other.received == set()
 
 
-def evil_wheel(wheel: bytes, other: OtherSite) -> bytes:
-    """The checker, with a module that tries to get out as soon as it is imported."""
-    with zipfile.ZipFile(BytesIO(wheel)) as archive:
-        files = {name: archive.read(name).decode() for name in archive.namelist()}
-    files["out.py"] = ways_out.python_module()
-    files["checker/session.py"] += (
-        "\nimport asyncio, js, out\n"
-        f"js.tried = asyncio.ensure_future(out.try_all('{other.origin}'))\n"
-    )
-    changed = BytesIO()
-    with zipfile.ZipFile(changed, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return changed.getvalue()
+def evil_modules(other: OtherSite) -> dict[str, str]:
+    """A module that tries to get out as soon as the checker is imported."""
+    source = Path(session.__file__).read_text(encoding="utf-8")
+    trying = f"js.tried = asyncio.ensure_future(out.try_all('{other.origin}'))"
+    return {
+        "out.py": ways_out.python_module(),
+        "checker/session.py": f"{source}\nimport asyncio, js, out\n{trying}\n",
+    }
 
 
 def expect_received(other: OtherSite, attempts: dict[str, str]) -> None:
@@ -256,9 +249,9 @@ class TestWithoutPolicy:
     """The control: where no policy stands, the other site hears of every way."""
 
     @pytest.fixture
-    def plain(self, folder: Path, tmp_path: Path) -> Iterator[Site]:
+    def plain(self, tmp_path: Path) -> Iterator[Site]:
         """A page of ours that has no policy, with a worker that keeps its network."""
-        (tmp_path / "assets").symlink_to(folder / "assets")
+        (tmp_path / "pyodide").symlink_to(PROJECT / "node_modules" / "pyodide")
         (tmp_path / "index.html").write_text(_PLAIN, encoding="utf-8")
         (tmp_path / "start.js").write_text("new Worker('worker.js')", encoding="utf-8")
         (tmp_path / "worker.js").write_text("1", encoding="utf-8")
@@ -288,7 +281,7 @@ class TestWithoutPolicy:
 
 _PLAIN = '<!doctype html><link rel="icon" href="data:,"><script src="start.js"></script><body>'
 _PYTHON = """async ([code, other]) => {
-    const folder = new URL("assets/checker/pyodide/", location.href).href;
+    const folder = new URL("pyodide/", location.href).href;
     const {loadPyodide} = await import(folder + "pyodide.mjs");
     const pyodide = await loadPyodide({indexURL: folder, packageBaseUrl: folder});
     pyodide.FS.writeFile("/home/pyodide/out.py", code);

@@ -108,7 +108,7 @@ def _open_details(page: Page) -> None:
 
 
 def _lose_python(page: Page) -> None:
-    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    page.route("**/pyodide.asm-*.wasm", lambda route: route.abort())
     page.reload()
     page.locator("guide-checker input").first.check()
     expect(page.locator(".checker-failure")).to_be_visible(timeout=60_000)

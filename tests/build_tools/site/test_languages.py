@@ -53,8 +53,8 @@ NAMES = {
     *(file.name for file in FILES),
 }
 EXTENSIONS = {
-    *(".html", ".css", ".js", ".mjs", ".map", ".json", ".csv", ".xml", ".txt", ".svg", ".png"),
-    *(".gz", ".wasm", ".whl", ".zip"),
+    *(".html", ".css", ".js", ".map", ".json", ".csv", ".xml", ".txt", ".svg", ".png"),
+    *(".br", ".gz", ".wasm", ".whl", ".zip"),
 }
 
 

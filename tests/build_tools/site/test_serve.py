@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -30,8 +30,7 @@ def address(preview: Preview) -> Iterator[str]:
     ("path", "type_"),
     [
         ("/", "text/html; charset=utf-8"),
-        ("/assets/checker/pyodide/pyodide.asm.wasm", "application/wasm"),
-        ("/assets/checker/page.js", "text/javascript"),
+        ("/assets/site.js", "text/javascript"),
         ("/_preview/reload.js", "text/javascript; charset=utf-8"),
         ("/data/2023/official.txt", "text/plain; charset=utf-8"),
     ],
@@ -39,6 +38,37 @@ def address(preview: Preview) -> Iterator[str]:
 def test_files_come_with_their_type(address: str, path: str, type_: str) -> None:
     with urlopen(address + path) as response:
         assert response.headers["Content-Type"] == type_
+
+
+@pytest.mark.parametrize(
+    ("pattern", "type_"),
+    [
+        ("worker-*.js", "text/javascript"),
+        ("*.wasm", "application/wasm"),
+        ("*.whl", "application/zip"),
+        ("*.zip", "application/zip"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "suffix"),
+    [("gzip, deflate, br", "br", ".br"), ("gzip", "gzip", ".gz"), ("identity", None, "")],
+)
+def test_python_comes_with_its_type_compressed_for_who_takes_it(
+    site: Path,
+    address: str,
+    *,
+    pattern: str,
+    type_: str,
+    accepted: str,
+    encoding: str | None,
+    suffix: str,
+) -> None:
+    file = next((site / "assets" / "checker").glob(pattern))
+    asked = Request(f"{address}/assets/checker/{file.name}", headers={"Accept-Encoding": accepted})
+    with urlopen(asked) as response:
+        assert response.headers["Content-Type"] == type_
+        assert response.headers["Content-Encoding"] == encoding
+        assert response.read() == file.with_name(file.name + suffix).read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ TYPES = {
     ".js": f"text/javascript{_TEXT}",
     ".json": f"application/json{_TEXT}",
     ".map": f"application/json{_TEXT}",
-    ".mjs": f"text/javascript{_TEXT}",
     ".png": "image/png",
     ".svg": f"image/svg+xml{_TEXT}",
     ".csv": f"text/csv{_TEXT}",
@@ -81,7 +80,7 @@ def expect_headers(found: Message, expected: dict[str, str]) -> None:
 def test_every_file_comes_as_it_is_with_its_type_and_the_headers(
     server: Server, site: Path
 ) -> None:
-    files = [file for file in site.rglob("*") if file.is_file()]
+    files = [file for file in site.rglob("*") if file.is_file() and file.suffix != ".br"]
     for file in files:
         answer = server.get(file.relative_to(site).as_posix())
         assert (answer.status, answer.body == file.read_bytes()) == (200, True), file
@@ -120,10 +119,11 @@ def test_a_missing_page_is_said_to_be_missing_in_its_language(
 
 
 @pytest.mark.parametrize(
-    "file",
-    ["2023/check/", "assets/styles/guide.css", "assets/checker/pyodide/pyodide.asm.wasm"],
+    "pattern",
+    ["2023/check/index.html", "assets/styles/guide.css", "assets/checker/pyodide.asm-*.wasm"],
 )
-def test_what_shrinks_is_compressed_for_who_asks(root: Server, file: str) -> None:
+def test_what_shrinks_is_compressed_for_who_asks(root: Server, site: Path, pattern: str) -> None:
+    (file,) = (found.relative_to(site).as_posix() for found in site.glob(pattern))
     plain, small = root.get(file), root.get(file, accept_encoding="gzip")
     assert "Content-Encoding" not in plain.headers
     assert small.headers["Content-Encoding"] == "gzip"
@@ -132,12 +132,38 @@ def test_what_shrinks_is_compressed_for_who_asks(root: Server, file: str) -> Non
     assert len(small.body) < len(plain.body) / 2
 
 
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "suffix"),
+    [
+        ("br", "br", ".br"),
+        ("gzip, deflate, br, zstd", "br", ".br"),
+        ("gzip", "gzip", ".gz"),
+        ("gzip, brown", "gzip", ".gz"),
+    ],
+)
+def test_what_the_build_compressed_is_sent_as_it_is(
+    root: Server, site: Path, accepted: str, encoding: str, suffix: str
+) -> None:
+    compressed = [file for file in site.rglob(f"*{suffix}") if file.with_suffix("").is_file()]
+    assert {file.with_suffix("").suffix for file in compressed} >= {".css", ".js", ".wasm", ".zip"}
+    for file in compressed:
+        name = file.with_suffix("").relative_to(site).as_posix()
+        plain = root.get(name)
+        answer = root.get(name, accept_encoding=accepted)
+        assert answer.body == file.read_bytes(), name
+        assert answer.headers["Content-Type"] == plain.headers["Content-Type"]
+        assert answer.headers["Cache-Control"] == plain.headers["Cache-Control"]
+        assert answer.headers.get_all("Content-Encoding") == [encoding]
+        assert answer.headers.get_all("Vary") == ["Accept-Encoding"]
+        expect_headers(answer.headers, headers("page"))
+
+
 def test_only_a_name_that_changes_with_its_file_is_kept_without_asking(
     root: Server, site: Path
 ) -> None:
     kept = set()
     for file in site.rglob("*"):
-        if not file.is_file():
+        if not file.is_file() or file.suffix == ".br":
             continue
         answer = root.get(file.relative_to(site).as_posix())
         if answer.headers["Cache-Control"] == "no-cache":
@@ -149,7 +175,7 @@ def test_only_a_name_that_changes_with_its_file_is_kept_without_asking(
             assert answer.headers["Cache-Control"] == "max-age=31536000, immutable"
             kept.add(file)
     assert kept
-    assert all(re.search(r"\.[0-9a-f]{8}\.min\.(css|js)$", file.name) for file in kept)
+    assert all(re.search(r"[.-][0-9a-f]{8}\.(min\.)?\w+$", file.name) for file in kept)
 
 
 def test_nothing_can_be_sent_to_it(root: Server) -> None:
