@@ -17,6 +17,7 @@ SITE := $(VENV)/.site $(VENV)/.pyodide node_modules/.stamp
 BENCH_engine := benchmarks/engine/.peers/.stamp benchmarks/engine/node_modules/.stamp
 BENCH_pages := benchmarks/pages/node_modules/.stamp $(VENV)/.dev build
 BENCH_search := benchmarks/search/.peers/.stamp build
+BENCH_start := $(VENV)/.dev build
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build pdf check test test-slow bench lint lock clean
@@ -49,7 +50,7 @@ test-slow: $(VENV)/.dev build ## run the checks that take minutes
 	@scripts/nginx
 	$(WITH_NODE) $(BIN)/python -m pytest -m slow
 
-bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure: make bench NAME=engine, pages or search
+bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure: make bench NAME=engine, pages, search or start
 	PYTHONPATH=benchmarks/$(NAME)/.peers $(WITH_NODE) $(BIN)/python -m benchmarks "$(NAME)"
 
 lint: $(VENV)/.dev node_modules/.stamp ## check style, types and the direction of imports

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from benchmarks.error import BenchmarkError
 
-NAMES = ("engine", "pages", "search")
+NAMES = ("engine", "pages", "search", "start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

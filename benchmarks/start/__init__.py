@@ -1,0 +1,1 @@
+"""How long the check takes to its first verdict, beside a typical page with Pyodide."""
