@@ -26,8 +26,8 @@ globalThis.measureRedraws = async (number) => {
   const found = [];
   for (const radio of spread(number)) {
     // What does not matter to any programme by now is hidden.
-    const times = radio.checkVisibility() ? await redrawn(radio) : null;
-    if (times) found.push(times);
+    const taken = radio.checkVisibility() ? await redrawn(radio) : null;
+    if (taken) found.push(taken);
     if (found.length === number) break;
   }
   return found;
