@@ -1,14 +1,15 @@
 """Verdicts told as data, every generated text in both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from checker import verdict_form as form
 from checker.amounts_told import amount_told
 from checker.changes_told import changes_told
 from checker.disputes import disputes_told
-from checker.evidence import evidence
-from checker.next_question import next_question
+from checker.evidence import evidence, to_show
+from checker.next_question import next_question, settled_by
 from checker.rules import Rules
 from checker.shortfalls import shortfalls
 from checker.states import State
@@ -17,23 +18,47 @@ from checker.verdict import ClauseState, PartState, Verdict
 from checker.voices import Voices
 
 
+@dataclass(frozen=True)
+class ToldVerdict:
+    """A verdict told, and what it adds to the advice that is drawn from all of them."""
+
+    verdict: Verdict
+    programme: form.ProgrammeForm
+    settled: Mapping[str, float]
+    to_show: frozenset[str]
+
+
 def verdict_document(
     rules: Rules, verdicts: Mapping[str, Verdict], day: date
 ) -> form.VerdictDocument:
     """All verdicts of one applicant with their reasons."""
-    open_questions = {name: unanswered(verdict, rules) for name, verdict in verdicts.items()}
+    return document_of([tell(verdict, rules) for verdict in verdicts.values()], rules, day)
+
+
+def tell(verdict: Verdict, rules: Rules) -> ToldVerdict:
+    """Tell one verdict; all that it takes are the answers that its programme asks for."""
+    open_questions = unanswered(verdict, rules)
+    return ToldVerdict(
+        verdict,
+        _programme(verdict, rules, open_questions),
+        settled_by(open_questions, verdict),
+        to_show(verdict),
+    )
+
+
+def document_of(told: Sequence[ToldVerdict], rules: Rules, day: date) -> form.VerdictDocument:
+    """Verdicts that are told, with the advice that is drawn from all of them."""
+    showing = {item.programme.id: item.to_show for item in told}
     return form.VerdictDocument(
         format=form.FORMAT,
         edition=form.EditionForm(rules.year, rules.hash),
         day_of_check=day.isoformat(),
-        next_question=next_question(open_questions, verdicts, rules),
+        next_question=next_question((item.settled for item in told), rules),
         evidence=tuple(
             form.EvidenceForm(form.Texts.of(item.words), item.questions, item.programmes)
-            for item in evidence(verdicts, rules)
+            for item in evidence(showing, rules)
         ),
-        programmes=tuple(
-            _programme(verdict, rules, open_questions[name]) for name, verdict in verdicts.items()
-        ),
+        programmes=tuple(item.programme for item in told),
     )
 
 

@@ -1,6 +1,6 @@
 """What usually shows the facts on which verdicts rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from checker.condition import Condition
@@ -19,28 +19,32 @@ class Evidence:
     programmes: tuple[str, ...]
 
 
-def evidence(verdicts: Mapping[str, Verdict], rules: Rules) -> list[Evidence]:
-    """What to prepare for all programmes that are not ruled out, each thing once.
+def evidence(showing: Mapping[str, Set[str]], rules: Rules) -> list[Evidence]:
+    """What to prepare for all programmes, each thing once.
 
-    Only facts that are answered and count in the applicant's favour need showing.
+    `showing` is what `to_show` gives, by programme.
     """
-    shown = {
-        name: set(_favourable(verdict))
-        for name, verdict in verdicts.items()
-        if verdict.outcome is not Outcome.NOT_ELIGIBLE
-    }
     merged: dict[str, tuple[Words, list[str]]] = {}
     for name, question in rules.questions.items():
-        if question.evidence is not None and any(name in names for names in shown.values()):
+        if question.evidence is not None and any(name in names for names in showing.values()):
             merged.setdefault(question.evidence["zh"], (question.evidence, []))[1].append(name)
     return [
         Evidence(
             words,
             tuple(questions),
-            tuple(name for name, names in shown.items() if not names.isdisjoint(questions)),
+            tuple(name for name, names in showing.items() if not names.isdisjoint(questions)),
         )
         for words, questions in merged.values()
     ]
+
+
+def to_show(verdict: Verdict) -> frozenset[str]:
+    """The questions whose answers need showing: they count in the applicant's favour.
+
+    None do where the applicant is ruled out.
+    """
+    ruled_out = verdict.outcome is Outcome.NOT_ELIGIBLE
+    return frozenset() if ruled_out else frozenset(_favourable(verdict))
 
 
 def _favourable(verdict: Verdict) -> Iterator[str]:

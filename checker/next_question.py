@@ -1,6 +1,6 @@
 """Which question to ask next: the one whose answer settles most."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from checker.fitting import fitting
@@ -9,21 +9,27 @@ from checker.rules import Rules
 from checker.verdict import Outcome, Verdict, outcome
 
 
-def next_question(
-    open_questions: Mapping[str, list[str]], verdicts: Mapping[str, Verdict], rules: Rules
-) -> str | None:
+def next_question(settled: Iterable[Mapping[str, float]], rules: Rules) -> str | None:
     """The open question that settles most; the form's order decides between equals.
 
-    `open_questions` and `verdicts` are by programme. An answer that decides a programme settles
-    all its open questions, any other answer only its own; a question counts with the mean over
-    the answers between which the rules distinguish.
+    `settled` is what `settled_by` gives for each verdict.
     """
-    settled: dict[str, float] = dict.fromkeys(rules.questions, 0)
-    for name, questions in open_questions.items():
-        for question in questions:
-            settled[question] += _settled(question, len(questions), verdicts[name])
-    best = max(settled, key=settled.__getitem__)
-    return best if settled[best] else None
+    sums: dict[str, float] = dict.fromkeys(rules.questions, 0)
+    for programme in settled:
+        for question, number in programme.items():
+            sums[question] += number
+    best = max(sums, key=sums.__getitem__)
+    return best if sums[best] else None
+
+
+def settled_by(open_questions: list[str], verdict: Verdict) -> dict[str, float]:
+    """How many of a programme's open questions each of them settles.
+
+    An answer that decides the programme settles them all, any other answer only its own; a
+    question counts with the mean over the answers between which the rules distinguish.
+    """
+    number = len(open_questions)
+    return {question: _settled(question, number, verdict) for question in open_questions}
 
 
 def _settled(question: str, number: int, verdict: Verdict) -> float:

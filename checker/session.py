@@ -8,11 +8,12 @@ from typing import Any
 
 from checker.answers import AnswerProblem, AnswersError, read_day, sift_answers
 from checker.dates import day_of_check
-from checker.document import verdict_document
+from checker.document import ToldVerdict, document_of, tell
 from checker.entries import answers_from_entries, date_from_entry
 from checker.phrases import Phrases
+from checker.questions import Answers
 from checker.rules import Clause, Part, Programme, Rules, load_rules
-from checker.verdict import check_programme
+from checker.verdict import Verdict, check_programme
 from checker.voices import Voices
 
 
@@ -21,6 +22,7 @@ class Session:
 
     def __init__(self, rules_text: str) -> None:
         self.rules = load_rules(rules_text)
+        self._told: dict[str, ToldVerdict] = {}
 
     def outline(self, language: str) -> str:
         """What verdicts are shown with: the official words, labels and interface words."""
@@ -52,17 +54,34 @@ class Session:
         answers, problems = sift_answers(given, self.rules, today)
         day, day_problems = _day(asked["day"], self.rules, today)
         wanted = asked["programmes"]
-        verdicts = {
-            name: check_programme(programme, answers, day)
+        told = [
+            self._tell(programme, answers, day)
             for name, programme in self.rules.programmes.items()
             if wanted is None or name in wanted
-        }
+        ]
         return _json(
             {
                 "problems": list(_problems((*problems, *day_problems), self.rules)),
-                "document": verdict_document(self.rules, verdicts, day),
+                "document": document_of(told, self.rules, day),
             }
         )
+
+    def _tell(self, programme: Programme, answers: Answers, day: date) -> ToldVerdict:
+        """The verdict as it was told last, if no answer has changed that its programme asks for.
+
+        One more answer leaves most programmes as they were.
+        """
+        last = self._told.get(programme.id)
+        if last is None or not _is_same(last.verdict, answers, day):
+            last = tell(check_programme(programme, answers, day), self.rules)
+            self._told[programme.id] = last
+        return last
+
+
+def _is_same(verdict: Verdict, answers: Answers, day: date) -> bool:
+    return verdict.day == day and all(
+        verdict.answers.get(name) == answers.get(name) for name in verdict.programme.questions
+    )
 
 
 def _json(data: Mapping[str, Any]) -> str:

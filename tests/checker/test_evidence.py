@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from checker import Rules, check, read_answers
-from checker.evidence import Evidence, evidence
+from checker.evidence import Evidence, evidence, to_show
 
 DAY = date(2023, 12, 31)
 PAPER = {"zh": "证书", "en": "certificates"}
@@ -19,7 +19,8 @@ def found(rules: Rules, answers: dict[str, Any], *shown: str) -> list[Evidence]:
     }
     rules = replace(rules, questions=questions)
     facts = read_answers(answers, rules, date(2024, 1, 1))
-    return evidence(check(rules, facts, DAY), rules)
+    verdicts = check(rules, facts, DAY)
+    return evidence({name: to_show(verdict) for name, verdict in verdicts.items()}, rules)
 
 
 def test_it_is_merged_over_questions_and_programmes(rules: Rules) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from checker import Outcome, Rules, check, outcome, read_answers
-from checker.next_question import next_question
+from checker.next_question import next_question, settled_by
 from checker.unanswered import unanswered
 
 DAY = date(2023, 12, 31)
@@ -14,8 +14,8 @@ def following(rules: Rules, answers: dict[str, Any], programmes: list[str] | Non
     facts = read_answers(answers, rules, date(2024, 1, 1))
     verdicts = check(rules, facts, DAY)
     chosen = {name: verdicts[name] for name in programmes or verdicts}
-    open_questions = {name: unanswered(verdict, rules) for name, verdict in chosen.items()}
-    return next_question(open_questions, chosen, rules)
+    settled = [settled_by(unanswered(verdict, rules), verdict) for verdict in chosen.values()]
+    return next_question(settled, rules)
 
 
 def test_the_kinds_of_applicant_come_first(rules: Rules) -> None:

@@ -1,10 +1,16 @@
 """The page and the checker understand each other."""
 
 import json
+import random
+from datetime import date
 from typing import Any
 
 import pytest
 
+from build_tools.compile_rules import canonical, compile_edition
+from build_tools.source import Guide
+from checker import Rules, read_answers, verdict_document
+from checker import check as evaluate
 from checker.session import Session
 
 TODAY = "2026-03-02"
@@ -177,3 +183,28 @@ class TestCheck:
     def test_a_date_may_not_lie_after_today(self, session: Session) -> None:
         assert places(check(session, {"since": TODAY})) == []
         assert places(check(session, {"since": "2026-03-03"})) == [("since", None, None)]
+
+
+class TestMemory:
+    """What a session has told before changes nothing of what it tells."""
+
+    def test_one_session_for_many_applicants_tells_what_a_new_one_does(
+        self, guide: Guide, rules: Rules
+    ) -> None:
+        compiled = canonical(compile_edition(guide.current, guide.site))
+        session = Session(compiled)
+        applicants = [
+            {**cases.base, **case.answers}
+            for cases in guide.current.cases.values()
+            for case in cases.cases
+        ]
+        order, day = random.Random(0), date(2023, 12, 31)
+        for answers in order.choices(applicants, k=40):
+            # Neighbours differ in little, as somebody's answers do from one to the next.
+            for name in order.sample(list(answers), min(3, len(answers))):
+                del answers[name]
+                found = check(session, json.loads(json.dumps(answers, default=str)))
+                facts = read_answers(answers, rules, date.max)
+                expected = verdict_document(rules, evaluate(rules, facts, day), day)
+                assert found["problems"] == []
+                assert found["document"] == json.loads(json.dumps(expected, default=vars))
