@@ -16,8 +16,6 @@ from benchmarks.start.line import Line
 from build_tools.running import running
 from build_tools.site.serve import RequestHandler
 
-_CHUNK = 8192
-
 
 @dataclass
 class Host:
@@ -110,14 +108,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
         """Send the content, no faster than the line."""
-        # A page that is closed, or a worker that is ended, takes no more.
+        content = source.read()
         try:
-            while chunk := source.read(_CHUNK if self.host.line else -1):
-                if self.host.line:
-                    self.host.line.carry(len(chunk))
-                outputfile.write(chunk)
-                self.host.note(len(chunk))
+            for part in self.host.line.carry(content) if self.host.line else [content]:
+                outputfile.write(part)
+                self.host.note(len(part))
         except ConnectionError:
+            # A page that is closed, or a worker that is ended, takes no more.
             self.close_connection = True
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002

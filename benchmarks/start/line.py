@@ -1,8 +1,11 @@
 """A slow line: a rate that all connections share, and a delay before every answer."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from threading import Lock
+
+_PART = 8192
 
 
 @dataclass
@@ -21,13 +24,17 @@ class Line:
         """Wait as long as a request and its answer are under way."""
         time.sleep(self.round_trip)
 
-    def carry(self, size: int) -> None:
-        """Wait until so many bytes have gone through, behind those that came before."""
-        now = time.monotonic()
-        with self._lock:
-            self._free_at = max(self._free_at, now) + size * 8 / self.bits_per_second
-            until = self._free_at
-        time.sleep(max(0, until - now))
+    def carry(self, content: bytes) -> Iterator[bytes]:
+        """The content in parts, each once it has gone through behind what came before."""
+        ready = time.monotonic()
+        for start in range(0, len(content), _PART):
+            part = content[start : start + _PART]
+            with self._lock:
+                # A part that waited for us, not for the line, is not late on the line.
+                ready = max(self._free_at, ready) + len(part) * 8 / self.bits_per_second
+                self._free_at = ready
+            time.sleep(max(0, ready - time.monotonic()))
+            yield part
 
     def seconds(self, size: int) -> float:
         """How long a single answer of so many bytes takes."""
