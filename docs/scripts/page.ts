@@ -17,7 +17,7 @@ import { Runtime, type RuntimeState } from "./runtime.ts";
 import type { View } from "./view.ts";
 
 const ROOT = new URL("../../", import.meta.url);
-/** Milliseconds without a change before the answers are checked. */
+/** Milliseconds without a keystroke before what is typed is checked; a choice is checked at once. */
 const PAUSE = 150;
 /** And before the result is read out, or somebody still in a field is told of a mistake. */
 const LONG_PAUSE = 1000;
@@ -148,7 +148,12 @@ class GuideChecker extends HTMLElement {
 
   #checkSoon(typing: boolean): void {
     this.#settled = !typing;
-    this.#wait([() => this.#check(), this.#settle], [PAUSE, LONG_PAUSE]);
+    if (typing) {
+      this.#wait([() => this.#check(), this.#settle], [PAUSE, LONG_PAUSE]);
+    } else {
+      this.#check();
+      this.#wait([this.#settle], [LONG_PAUSE]);
+    }
   }
 
   #check(): void {
