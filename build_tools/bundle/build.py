@@ -87,7 +87,8 @@ def _fill_checker(project: Path, folder: Path) -> None:
     }
     worker = bundle_script(project, "docs/scripts/worker.ts", folder, constants)
     names = {"WORKER": named_by_content(worker).name}
-    named_by_content(bundle_script(project, "docs/scripts/page.ts", folder, names))
+    for script in ("page", "early"):
+        named_by_content(bundle_script(project, f"docs/scripts/{script}.ts", folder, names))
 
 
 def _told(file: PythonFile) -> dict[str, str | int]:

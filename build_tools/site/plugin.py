@@ -54,6 +54,8 @@ def page_source(page: Page) -> str:
         meta["policy"] = "checker"
     if page.scripts:
         meta["scripts"] = list(page.scripts)
+    if page.early_scripts:
+        meta["early_scripts"] = list(page.early_scripts)
     if page.styles:
         meta["styles"] = list(page.styles)
     if page.year:

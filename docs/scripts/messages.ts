@@ -19,18 +19,20 @@ export interface CheckRequest {
 /** The modules of Python's library that the checker uses, or all of them. */
 export type Library = "used" | "whole";
 
-export interface StartRequest {
-  type: "start";
-  rules: string;
-  language: Language;
+export interface LoadRequest {
+  type: "load";
   library: Library;
   /** After a failure: what the browser kept may be what is wrong. */
   again: boolean;
 }
 
-export type ToWorker =
-  | StartRequest
-  | { type: "check"; request: CheckRequest };
+export interface OpenRequest {
+  type: "open";
+  rules: string;
+  language: Language;
+}
+
+export type ToWorker = LoadRequest | OpenRequest | { type: "check"; request: CheckRequest };
 
 export type FromWorker =
   | { type: "loading"; loaded: number; total: number }

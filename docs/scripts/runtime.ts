@@ -1,5 +1,6 @@
 // Starts the worker, watches over it, and asks it; the latest question wins.
 
+import { CheckerWorker } from "./checker_worker.ts";
 import type {
   Answer,
   CheckRequest,
@@ -10,9 +11,6 @@ import type {
   Outline,
   ToWorker,
 } from "./messages.ts";
-
-/** The file name of the worker's script beside this one; set by the build. */
-declare const WORKER: string;
 
 export type RuntimeState =
   | { step: "idle" | "starting" }
@@ -26,7 +24,7 @@ const SILENCE = 60_000;
 /** `asked` is whatever the caller wants back with the answer to its request. */
 export class Runtime<Asked extends { request: CheckRequest }> {
   state: RuntimeState = { step: "idle" };
-  #worker: Worker | null = null;
+  #worker: CheckerWorker | null = null;
   #silence = 0;
   #library: Library = "used";
   #latest: Asked | null = null;
@@ -49,20 +47,14 @@ export class Runtime<Asked extends { request: CheckRequest }> {
       this.#fail({ reason: "no_webassembly", detail: "" });
       return;
     }
-    const worker = makeModuleWorker();
+    const worker = this.#takeEarly() ?? CheckerWorker.start(this.#library, again);
     if (!worker) {
       this.#fail({ reason: "no_module_workers", detail: "" });
       return;
     }
     this.#worker = worker;
-    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
-    worker.addEventListener("error", (event) => {
-      // A script that can't be loaded gives no message.
-      const missing = !event.message;
-      this.#fail({ reason: missing ? "file" : "crash", detail: event.message || WORKER });
-    });
-    const { rules, language } = this;
-    this.#tell({ type: "start", rules: rules.href, language, library: this.#library, again });
+    worker.listen((message) => this.#hear(message));
+    this.#tell({ type: "open", rules: this.rules.href, language: this.language });
   }
 
   /** Ask, now or as soon as the worker is ready and free; an older question is forgotten. */
@@ -73,9 +65,15 @@ export class Runtime<Asked extends { request: CheckRequest }> {
 
   stop(): void {
     clearTimeout(this.#silence);
-    this.#worker?.terminate();
+    this.#worker?.stop();
     this.#worker = null;
     this.#current = null;
+  }
+
+  #takeEarly(): CheckerWorker | undefined {
+    const early = window.earlyChecker;
+    window.earlyChecker = undefined;
+    return early;
   }
 
   #hear(message: FromWorker): void {
@@ -121,7 +119,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   }
 
   #tell(message: ToWorker): void {
-    this.#worker?.postMessage(message);
+    this.#worker?.tell(message);
     this.#listen();
   }
 
@@ -139,24 +137,4 @@ export class Runtime<Asked extends { request: CheckRequest }> {
     this.state = state;
     this.onState(state);
   }
-}
-
-/** A browser that knows module workers asks for the option; an old one never looks at it. */
-function makeModuleWorker(): Worker | null {
-  let asked = false;
-  const options: WorkerOptions = {
-    name: "checker",
-    get type(): WorkerType {
-      asked = true;
-      return "module";
-    },
-  };
-  if (typeof Worker !== "function") return null;
-  const script = new URL(`./${WORKER}`, import.meta.url).href;
-  // A worker made from a blob is bound by the page's security policy, one made from a file is not.
-  const blob = new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" });
-  const worker = new Worker(URL.createObjectURL(blob), options);
-  if (asked) return worker;
-  worker.terminate();
-  return null;
 }

@@ -3,7 +3,14 @@
 import { loadPyodide, type PyodideInterface } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 
-import type { FromWorker, Language, Library, StartRequest, ToWorker } from "./messages.ts";
+import type {
+  FromWorker,
+  Language,
+  Library,
+  LoadRequest,
+  OpenRequest,
+  ToWorker,
+} from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
 import { addressOf, FileFailure, type FileName, FOLDER, PythonFiles } from "./python_files.ts";
 
@@ -24,42 +31,55 @@ const WHEEL = "/lib/checker.whl";
 // The smallest module there is: its eight bytes of header.
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
+let files: PythonFiles;
+let python: Promise<PyodideInterface | null>;
 let session: Session;
 let isWhole = false;
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === "check") {
-    guard(async () => {
-      const answer = session.check(JSON.stringify(data.request));
-      send({ type: "checked", answer: JSON.parse(answer) });
-    });
-  } else {
-    guard(() => start(data));
+  switch (data.type) {
+    case "load":
+      python = load(data);
+      // Whoever opens a session hears of it.
+      python.catch(() => undefined);
+      break;
+    case "open":
+      guard(() => open(data));
+      break;
+    case "check":
+      guard(async () => {
+        const answer = session.check(JSON.stringify(data.request));
+        send({ type: "checked", answer: JSON.parse(answer) });
+      });
   }
 });
 
-async function start({ rules, language, library, again }: StartRequest): Promise<void> {
-  if (!(await canRunWebAssembly())) {
-    send({ type: "failed", failure: { reason: "no_webassembly", detail: "" } });
-    return;
-  }
+/** Start Python; null where it can't run. */
+async function load({ library, again }: LoadRequest): Promise<PyodideInterface | null> {
   isWhole = library === "whole";
-  const files = new PythonFiles(
+  files = new PythonFiles(
     ["pyodide.asm.wasm", LIBRARIES[library], "checker.whl"],
     again,
     (loaded, total) => send({ type: "loading", loaded, total }),
     report,
   );
+  if (!(await canRunWebAssembly())) return null;
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
-  const [python, rulesText] = await Promise.all([
-    startPython(files, library),
-    files.fetch(rules).then((response) => response.text()),
-  ]);
+  return startPython(library);
+}
+
+async function open({ rules, language }: OpenRequest): Promise<void> {
+  const text = files.fetch(rules).then((response) => response.text());
+  const [running, rulesText] = await Promise.all([python, text]);
+  if (!running) {
+    send({ type: "failed", failure: { reason: "no_webassembly", detail: "" } });
+    return;
+  }
   // All of Python's library is in memory; the checker itself never had a network.
   dropNetwork();
   send({ type: "starting" });
-  session = python.pyimport("checker.session").Session(rulesText);
+  session = running.pyimport("checker.session").Session(rulesText);
   send({ type: "ready", outline: JSON.parse(session.outline(language)) });
 }
 
@@ -72,7 +92,7 @@ async function canRunWebAssembly(): Promise<boolean> {
   }
 }
 
-function startPython(files: PythonFiles, library: Library): Promise<PyodideInterface> {
+function startPython(library: Library): Promise<PyodideInterface> {
   // Python reads the wheel where it lies, which is quicker than to install it.
   const wheel = files.fetch(addressOf("checker.whl")).then((response) => response.arrayBuffer());
   return loadPyodide({
