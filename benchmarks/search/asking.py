@@ -66,7 +66,7 @@ def ask(
 
         def note(request: Request) -> None:
             if any(part in request.url for part in _PARTS):
-                loaded.add(request.url.removeprefix(f"{address}/"))
+                loaded.add(request.url.removeprefix(f"{address}/").partition("?")[0])
 
         context.on("request", note)
         page = context.new_page()

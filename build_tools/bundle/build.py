@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_tools.bundle.compression import compress
-from build_tools.bundle.content_names import named_by_content
+from build_tools.bundle.addresses import named_by_content
 from build_tools.bundle.python_files import PythonFile, make_python_files
 from build_tools.bundle.scripts import bundle_script
 

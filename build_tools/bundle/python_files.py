@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from build_tools.bundle.commands import BundleError, package_file, run
-from build_tools.bundle.content_names import named_by_content
+from build_tools.bundle.addresses import named_by_content
 
 _WASM = "pyodide.asm.wasm"
 _LIBRARY = "python_stdlib.zip"

@@ -8,6 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from build_tools.compile_rules import canonical
+from build_tools.digest import digest_of
 from build_tools.pages.escaping import escape
 from build_tools.pages.page import CompiledEdition, Page
 from build_tools.pages.programme_view import Viewer
@@ -83,6 +85,7 @@ class Writer:
             scripts=(*scripts, "checker/page"),
             form=texts(self.guide.site.form, self.language),
             groups=self.edition.data["groups"],
+            rules=digest_of(canonical(self.edition.data).encode()),
             default_day=last_day.isoformat(),
             default_day_in_words=self.viewer.phrases.day(last_day),
             **values,

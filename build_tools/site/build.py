@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from build_tools.bundle import BundleError, build_bundle
-from build_tools.bundle.content_names import script_names
+from build_tools.bundle.addresses import asset_addresses
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.open_data.publish import write_open_data
 from build_tools.pages import render_pages
@@ -84,9 +84,10 @@ def publish(
         raise SourceError([_script_problem(error)]) from error
     current = editions[guide.site.current_edition]
     addresses = Addresses(guide.site.public_address)
+    assets = asset_addresses(bundle)
     for site in LANGUAGES:
         folder = output / site.path
-        _build_language(project, guide, editions, site, output, scripts=script_names(bundle))
+        _build_language(project, guide, editions, site, output, assets=assets)
         _write_search(folder, Writer(guide, current, site.language))
         (folder / FEED).write_text(feed(guide, site, addresses), encoding="utf-8")
     write_sitemap(output, addresses)
@@ -101,7 +102,7 @@ def _build_language(
     site: LanguageSite,
     output: Path,
     *,
-    scripts: dict[str, str],
+    assets: dict[str, str],
 ) -> None:
     language = site.language
     config = load_config(
@@ -112,8 +113,8 @@ def _build_language(
     )
     config.mdx_configs["toc"]["permalink_title"] = guide.site.frame["copy_link"].text(language)
     config.extra["frame"] = frame(guide, editions, language)
-    config.extra["scripts"] = scripts
     config.extra["policies"] = POLICIES
+    config.extra["assets"] = assets
     config.extra["referrer"] = REFERRER
     pages = render_pages(guide, editions, language)
     addresses = Addresses(guide.site.public_address)

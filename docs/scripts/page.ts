@@ -37,7 +37,7 @@ class GuideChecker extends HTMLElement {
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset["words"] ?? "{}") as Words;
-    const rules = new URL(`data/${this.#year}/rules.json`, ROOT);
+    const rules = new URL(`data/${this.#year}/rules.json?${this.dataset["rules"]}`, ROOT);
     this.#runtime = new Runtime(
       rules,
       this.#language,

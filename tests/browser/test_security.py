@@ -204,7 +204,7 @@ class TestWaysOut:
     ) -> None:
         """With another script in its place, which leaves the worker its network."""
         watched.page.route(
-            "**/search_worker.js",
+            "**/search_worker.js?*",
             lambda route: route.fulfill(body="1", content_type="text/javascript"),
         )
         watched.page.goto(served.url(""))
