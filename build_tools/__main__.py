@@ -9,6 +9,7 @@ from build_tools.check import check_guide
 from build_tools.pdf.files import make_pdfs
 from build_tools.site.build import build_site
 from build_tools.site.export import export_pages
+from build_tools.site.offline.icons import draw_icons
 from build_tools.site.serve import serve
 from build_tools.source import SourceError
 from build_tools.source.problems import Language
@@ -64,12 +65,19 @@ def _pdf(project: Path, _language: Language) -> None:
         print(f"made {file.relative_to(project)}")
 
 
+def _icons(project: Path, _language: Language) -> None:
+    """Draw the site's icons again from docs/theme/assets/mark.svg."""
+    for file in draw_icons(project):
+        print(f"drew {file.relative_to(project)}")
+
+
 _COMMANDS: dict[str, Callable[[Path, Language], None]] = {
     "build": _build,
     "serve": _serve,
     "check": _check,
     "export": _export,
     "pdf": _pdf,
+    "icons": _icons,
 }
 
 sys.exit(main())

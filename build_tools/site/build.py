@@ -24,6 +24,7 @@ from build_tools.site.addresses import Addresses
 from build_tools.site.feed import FEED, feed
 from build_tools.site.head import HeadPlugin
 from build_tools.site.languages import LANGUAGES, LanguageSite
+from build_tools.site.offline.manifest import MANIFEST, manifest
 from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin
 from build_tools.site.security import POLICIES, REFERRER
@@ -90,6 +91,7 @@ def publish(
         _build_language(project, guide, editions, site, output, assets=assets)
         _write_search(folder, Writer(guide, current, site.language))
         (folder / FEED).write_text(feed(guide, site, addresses), encoding="utf-8")
+        (folder / MANIFEST).write_text(manifest(guide, site), encoding="utf-8")
     write_sitemap(output, addresses)
     write_open_data(output, guide, editions)
     shutil.copytree(bundle, output / "assets", dirs_exist_ok=True)

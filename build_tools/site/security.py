@@ -13,8 +13,9 @@ _DIRECTIVES = {
     # The theme's icons are data within its style sheet.
     "img-src": "'self' data:",
     "connect-src": "'self'",
+    "manifest-src": "'self'",
     # Workers are made from blobs, which inherit the page's policy; one made from a file would not.
-    # The module that such a blob imports counts as a worker too.
+    # The module that such a blob imports counts as a worker too, and so does the service worker.
     "worker-src": "'self' blob:",
     "base-uri": "'none'",
     "form-action": "'none'",

@@ -102,6 +102,7 @@ class RequestHandler(SimpleHTTPRequestHandler):
         ".txt": "text/plain; charset=utf-8",
         ".csv": "text/csv; charset=utf-8",
         ".json": "application/json; charset=utf-8",
+        ".webmanifest": "application/manifest+json; charset=utf-8",
     }
 
     def __init__(self, preview: Preview, *args: object) -> None:

@@ -15,6 +15,7 @@ _TYPES = {
     ".mjs": "text/javascript",
     ".wasm": "application/wasm",
     ".whl": "application/zip",
+    ".webmanifest": "application/manifest+json",
 }
 
 
@@ -26,6 +27,7 @@ class Site:
     path: str
     origin: str = ""
     missing: set[str] = field(default_factory=set)
+    failing: set[str] = field(default_factory=set)
     stalled: set[str] = field(default_factory=set)
     replaced: dict[str, bytes] = field(default_factory=dict)
     headers: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -62,6 +64,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if not self.path.startswith(self.served.path) or self._has(self.served.missing):
             self.send_error(404)
+            return
+        if self._has(self.served.failing):
+            self.send_error(500)
             return
         if self._has(self.served.stalled):
             self.served.released.wait()

@@ -54,7 +54,7 @@ NAMES = {
 }
 EXTENSIONS = {
     *(".html", ".css", ".js", ".map", ".json", ".csv", ".xml", ".txt", ".svg", ".png"),
-    *(".br", ".gz", ".wasm", ".whl", ".zip"),
+    *(".br", ".gz", ".wasm", ".webmanifest", ".whl", ".zip"),
 }
 
 

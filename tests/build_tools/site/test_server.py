@@ -27,6 +27,7 @@ TYPES = {
     ".csv": f"text/csv{_TEXT}",
     ".txt": f"text/plain{_TEXT}",
     ".wasm": "application/wasm",
+    ".webmanifest": f"application/manifest+json{_TEXT}",
     ".whl": "application/zip",
     ".xml": f"application/xml{_TEXT}",
     ".zip": "application/zip",

@@ -1,0 +1,1 @@
+"""What lets the site work without a network and be installed."""
