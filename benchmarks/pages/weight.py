@@ -19,8 +19,11 @@ class Weight:
 
 
 def weigh(browser: Browser, host: Host, path: str) -> Weight:
-    """Open a page twice with the same cache, without touching it."""
-    context = browser.new_context()
+    """Open a page twice with the same cache, without touching it.
+
+    What is kept for reading without a network comes later, and is no part of the page.
+    """
+    context = browser.new_context(service_workers="block")
     first, second = (_view(context.new_page(), host, path) for _ in range(2))
     context.close()
     return Weight(first, second)

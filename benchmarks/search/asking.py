@@ -59,7 +59,7 @@ def ask(
 ) -> Asked:
     """Ask the search of the built site whose home page lies in a folder of it."""
     # Playwright waits by evaluating text, which the pages forbid.
-    context = browser.new_context(bypass_csp=True)
+    context = browser.new_context(bypass_csp=True, service_workers="block")
     context.add_init_script(_WATCH)
     loaded: set[str] = set()
     with served(site) as address:

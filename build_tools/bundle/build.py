@@ -29,6 +29,7 @@ _SCRIPTS = (
     "search_start",
     "search_worker",
     "terms",
+    "offline/service_worker",
 )
 
 

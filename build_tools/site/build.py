@@ -25,6 +25,7 @@ from build_tools.site.feed import FEED, feed
 from build_tools.site.head import HeadPlugin
 from build_tools.site.languages import LANGUAGES, LanguageSite
 from build_tools.site.offline.manifest import MANIFEST, manifest
+from build_tools.site.offline.service_worker import write_service_worker
 from build_tools.site.page_warnings import page_warnings
 from build_tools.site.plugin import GuidePlugin
 from build_tools.site.security import POLICIES, REFERRER
@@ -95,6 +96,7 @@ def publish(
     write_sitemap(output, addresses)
     write_open_data(output, guide, editions)
     shutil.copytree(bundle, output / "assets", dirs_exist_ok=True)
+    write_service_worker(output)
 
 
 def _build_language(

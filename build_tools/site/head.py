@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from build_tools.site.addresses import Addresses
 from build_tools.site.languages import LANGUAGES, LanguageSite
+from build_tools.site.offline.files import INSTEAD
 
 _dump = partial(json.dumps, ensure_ascii=False)
 
@@ -63,8 +64,13 @@ class HeadPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Let the 404 page, which is shown at any address, start from the server's root."""
-        del template_name, config
+        """Let the 404 page, which is shown at any address, start from the server's root.
+
+        The page that is shown offline gets its addresses from the service worker.
+        """
+        del config
+        if template_name == INSTEAD:
+            return _with(context, base_url=".")
         return _with(context, base_url=self.addresses.on_server(self.site) or "/")
 
     def on_post_template(

@@ -16,6 +16,7 @@ from build_tools.pages.error_page import error_page
 from build_tools.site.build import build_site
 from build_tools.site.builds import Builds
 from build_tools.site.languages import LANGUAGES
+from build_tools.site.offline.service_worker import SERVICE_WORKER
 from build_tools.site.security import headers, kind_of
 from build_tools.source.problems import Language, SourceError
 
@@ -25,6 +26,8 @@ _BUILDS = "/_preview/builds"
 _SCRIPT = "/_preview/reload.js"
 # The best first, by the end of the name.
 _ENCODINGS = {".br": "br", ".gz": "gzip"}
+# The preview's own scripts; the second stands where the site has its service worker.
+_SCRIPTS = {_SCRIPT: "reload.js", f"/{SERVICE_WORKER}": "leave_worker.js"}
 # A page that is gone is noticed when something is sent to it.
 _BEAT = 15
 
@@ -124,8 +127,8 @@ class RequestHandler(SimpleHTTPRequestHandler):
         """Answer up to the content, which is returned."""
         # Asked first: a page of a later build is then loaded once more than needed, never less.
         build = self.preview.builds.last
-        if self.path == _SCRIPT:
-            script = Path(__file__).with_name("reload.js")
+        if name := _SCRIPTS.get(self.path):
+            script = Path(__file__).with_name(name)
             return self._send(200, "text/javascript; charset=utf-8", script.read_bytes())
         if self.preview.error:
             return self._send_page(500, error_page(self.preview.error), build)

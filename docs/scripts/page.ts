@@ -8,6 +8,7 @@ import { answersOf, takeAnswers } from "./handed_answers.ts";
 import { ARRIVED, SWITCH, type Handover } from "./language_switch.ts";
 import { loadingView } from "./loading.ts";
 import type { Answer, CheckRequest, Language, Words } from "./messages.ts";
+import { CHECKER_READY } from "./offline/messages.ts";
 import { showProblems } from "./problems.ts";
 import { showRecordResults } from "./record_results.ts";
 import { addRecord, removeAllRecords, removeRecord, showRecordButtons } from "./records.ts";
@@ -174,6 +175,7 @@ class GuideChecker extends HTMLElement {
   #showState(state: RuntimeState): void {
     render(loadingView(state, this.#words, this.#tryAgain), this.#part(".checker-runtime"));
     if (state.step === "loading") this.#say(this.#words["loading"] ?? "");
+    if (state.step === "ready") document.dispatchEvent(new Event(CHECKER_READY));
     if (state.step === "failed") {
       this.#say(this.#words["failed_title"] ?? "");
       this.#forgetResult();

@@ -5,6 +5,7 @@ import { followContents } from "./contents.ts";
 import { copyLinks } from "./copy_links.ts";
 import { offerDisplay } from "./display_form.ts";
 import { keepPlace } from "./language_switch.ts";
+import { workOffline } from "./offline/register.ts";
 import { tellAddress } from "./running_heads.ts";
 import { mendSearchBox } from "./search_box.ts";
 
@@ -15,3 +16,4 @@ copyLinks();
 followContents();
 mendSearchBox();
 tellAddress();
+workOffline();

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -76,6 +77,11 @@ def site(folder: Path) -> Iterator[Site]:
         yield served
 
 
+def new_visitor(browser: Browser, **options: Any) -> BrowserContext:
+    """A browser that was never here. It installs no service worker, which would load every page."""
+    return browser.new_context(service_workers="block", **options)
+
+
 @contextmanager
 def watch(context: BrowserContext) -> Iterator[Watched]:
     """A new page under watch."""
@@ -97,7 +103,7 @@ def watch(context: BrowserContext) -> Iterator[Watched]:
 @pytest.fixture
 def watched(browser: Browser) -> Iterator[Watched]:
     """A page where faults are expected; the test looks at `requests` and `errors` itself."""
-    with watch(browser.new_context()) as found:
+    with watch(new_visitor(browser)) as found:
         yield found
 
 

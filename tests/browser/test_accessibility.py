@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.axe import mistakes
+from tests.browser.conftest import new_visitor
 from tests.browser.kinds_of_page import KINDS, LANGUAGES, built_pages, examples, kind_of
 from tests.browser.site_server import Site, serve
 from tests.browser.views import DESKTOP, MAGNIFIED, PHONE, STATES, Language, State, View, shown
@@ -69,7 +70,7 @@ def test_every_kind_in_every_view(browser: Browser, site: Site, state: State, vi
 @pytest.mark.parametrize("language", LANGUAGES_READ)
 def test_every_page_once(browser: Browser, site: Site, language: Language) -> None:
     found: dict[str, list[str]] = {}
-    context = browser.new_context(reduced_motion="reduce")
+    context = new_visitor(browser, reduced_motion="reduce")
     page = context.new_page()
     for address in built_pages(site.folder, language):
         page.goto(site.url(LANGUAGES[language] + address))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_form import Form
-from tests.browser.conftest import Watched, watch
+from tests.browser.conftest import Watched, new_visitor, watch
 from tests.browser.site_server import Site
 
 PYTHON = ("pyodide.asm-*.wasm", "python_stdlib-*.zip", "*.whl")
@@ -110,7 +110,7 @@ class TestWebAssembly:
     def test_missing(self, launch: Callable[..., Browser], site: Site) -> None:
         # Without a compiler there is none, as in the hardened modes of some browsers.
         browser = launch("--js-flags=--jitless")
-        with watch(browser.new_context()) as watched:
+        with watch(new_visitor(browser)) as watched:
             expect_failure(start(watched.page, site), "不支持 WebAssembly")
             assert not any("pyodide" in url for url in watched.requests)
         browser.close()

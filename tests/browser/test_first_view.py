@@ -5,7 +5,7 @@ import gzip
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Watched, watch
+from tests.browser.conftest import Watched, new_visitor, watch
 from tests.browser.site_server import Site
 
 LIMIT = 150_000
@@ -42,7 +42,7 @@ def _compressed(site: Site, url: str) -> int:
 def test_nothing_moves_on_a_phone_while_the_page_loads(
     browser: Browser, site: Site, path: str
 ) -> None:
-    with watch(browser.new_context(viewport={"width": 412, "height": 823})) as watched:
+    with watch(new_visitor(browser, viewport={"width": 412, "height": 823})) as watched:
         watched.page.add_init_script(_WATCH)
         watched.page.goto(site.url(path), wait_until="networkidle")
         assert watched.page.evaluate("window.moved") < 0.01

@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.checker_form import Form
-from tests.browser.conftest import watch
+from tests.browser.conftest import new_visitor, watch
 from tests.browser.site_server import Site
 
 
 @pytest.fixture(params=["light", "dark"])
 def contrasting(browser: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Page]:
-    context = browser.new_context(forced_colors="active", color_scheme=request.param)
+    context = new_visitor(browser, forced_colors="active", color_scheme=request.param)
     with watch(context) as watched:
         watched.page.goto(site.url("en/2023/pledge-financing/"))
         yield watched.page

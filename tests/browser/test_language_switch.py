@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.checker_form import Form
-from tests.browser.conftest import watch
+from tests.browser.conftest import new_visitor, watch
 from tests.browser.site_server import Site
 
 WORDS = {
@@ -176,7 +176,7 @@ def test_the_anchor_and_the_query_stay_in_the_address(
 
 @pytest.fixture
 def denied(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
+    context = new_visitor(browser)
     context.add_init_script(DENY)
     with watch(context) as watched:
         yield watched.page

@@ -13,7 +13,7 @@ from build_tools.pdf.characters import name_characters
 from build_tools.source import Guide
 from build_tools.source.problems import Language
 from tests.browser.checker_form import Form
-from tests.browser.conftest import watch
+from tests.browser.conftest import new_visitor, watch
 from tests.browser.site_server import Site
 
 PAGES = (
@@ -161,7 +161,7 @@ def test_a_past_edition_says_so_on_paper(page: Page, site: Site, guide: Guide) -
 
 
 def test_the_dark_palette_prints_black_on_white(browser: Browser, site: Site) -> None:
-    with watch(browser.new_context(color_scheme="dark")) as watched:
+    with watch(new_visitor(browser, color_scheme="dark")) as watched:
         watched.page.goto(site.url("2023/pledge-financing/"))
         watched.page.emulate_media(media="print")
         colours = watched.page.evaluate(

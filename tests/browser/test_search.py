@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from benchmarks.search.queries import SETS, Query, read_queries
-from tests.browser.conftest import watch
+from tests.browser.conftest import new_visitor, watch
 from tests.browser.site_server import Site
 
 
@@ -116,7 +116,7 @@ def test_the_keyboard_opens_moves_and_closes(search: Search) -> None:
 
 
 def test_on_a_phone_buttons_open_and_close_it(browser: Browser, site: Site) -> None:
-    with watch(browser.new_context(viewport={"width": 390, "height": 844})) as watched:
+    with watch(new_visitor(browser, viewport={"width": 390, "height": 844})) as watched:
         watched.page.goto(site.url(""))
         search = Search(watched.page)
         watched.page.get_by_role("button", name="搜索", exact=True).click()

@@ -1,10 +1,12 @@
-"""Nothing leaves the site and nothing is kept, whether the server sends headers or not."""
+"""Nothing leaves the site and nothing of the reader's is kept, with a server's headers or not."""
 
+import hashlib
 import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, Worker, expect
@@ -36,18 +38,23 @@ KEPT = """async () => ({
     local: Object.keys(localStorage),
     session: Object.keys(sessionStorage),
     databases: await indexedDB.databases(),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
     cookies: document.cookie,
 })"""
-NOTHING = {
-    "local": [],
-    "session": [],
-    "databases": [],
-    "caches": [],
-    "workers": 0,
-    "cookies": "",
-}
+NOTHING = {"local": [], "session": [], "databases": [], "cookies": ""}
+# What the service worker keeps: the address and the SHA-256 of each file.
+FILES = """async () => {
+    const found = [];
+    for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+            const content = await (await cache.match(request)).arrayBuffer();
+            const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+            const digits = [...digest].map((byte) => byte.toString(16).padStart(2, "0"));
+            found.push([request.url, digits.join("")]);
+        }
+    }
+    return found;
+}"""
 CHECKER_PAGE = "2023/check/"
 
 
@@ -79,13 +86,23 @@ def other() -> Iterator[OtherSite]:
         yield site
 
 
+def expect_only_files_kept(page: Page, site: Site) -> None:
+    """Everything that is kept is a file of the site, as it is there."""
+    files: list[tuple[str, str]] = page.evaluate(FILES)
+    for address, digest in files:
+        path = unquote(address.removeprefix(site.url("")).partition("?")[0])
+        file = site.folder / (path + "index.html" if path.endswith("/") or not path else path)
+        assert hashlib.sha256(file.read_bytes()).hexdigest() == digest, address
+    assert page.evaluate(KEPT) == NOTHING
+
+
 class TestVisit:
     """What a visit leaves behind, and what it asks for."""
 
     @pytest.mark.parametrize("server", SERVERS)
     @pytest.mark.parametrize("path", ["/", "/x/y/"], ids=["root", "subfolder"])
     @pytest.mark.parametrize("prefix", ["", "en/"], ids=["zh", "en"])
-    def test_every_kind_of_page_keeps_nothing_and_asks_nobody_else(
+    def test_every_kind_of_page_keeps_only_the_sites_files_and_asks_nobody_else(
         self, browser: Browser, folder: Path, server: str, path: str, prefix: str
     ) -> None:
         with SERVERS[server](folder, path) as site, watch(browser.new_context()) as watched:
@@ -94,12 +111,24 @@ class TestVisit:
                 watched.page.goto(site.url(prefix + address))
                 policies = watched.page.locator("meta[http-equiv=Content-Security-Policy]")
                 expect(policies).to_have_count(1)
-                assert watched.page.evaluate(KEPT) == NOTHING
+                expect_only_files_kept(watched.page, site)
+            watched.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+            watched.page.wait_for_timeout(1000)
+            assert watched.page.evaluate(FILES)
+            expect_only_files_kept(watched.page, site)
             assert watched.page.context.cookies() == []
             assert watched.outside(site) == []
             assert watched.errors == []
 
-    def test_a_check_and_a_search_keep_nothing(self, watched: Watched, served: Site) -> None:
+    @pytest.fixture
+    def watched(self, browser: Browser) -> Iterator[Watched]:
+        """Also the service worker is under watch."""
+        with watch(browser.new_context()) as found:
+            yield found
+
+    def test_a_check_and_a_search_keep_only_the_sites_files(
+        self, watched: Watched, served: Site
+    ) -> None:
         watched.page.goto(served.url("2023/pledge-financing/"))
         form = Form(watched.page)
         form.answer("in_hengyang", value=False)
@@ -107,7 +136,9 @@ class TestVisit:
         watched.page.locator("[name=query]").fill("保险")
         watched.page.locator(".md-search-result__item a").first.click()
         expect(watched.page).not_to_have_url(served.url("2023/pledge-financing/"))
-        assert watched.page.evaluate(KEPT) == NOTHING
+        watched.page.wait_for_timeout(1000)
+        assert watched.page.evaluate(FILES)
+        expect_only_files_kept(watched.page, served)
         assert watched.page.context.cookies() == []
         assert watched.outside(served) == []
         assert watched.errors == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
-from tests.browser.conftest import watch
+from tests.browser.conftest import new_visitor, watch
 from tests.browser.site_server import Site
 
 PATH = "2023/trade-secret-demonstration/"
@@ -164,8 +164,8 @@ def test_a_click_leads_to_the_entry(opened: Page, site: Site, prefix: str) -> No
 
 @pytest.fixture
 def phone(browser: Browser, site: Site, prefix: str) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    context = new_visitor(
+        browser, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
     with watch(context) as watched:
         watched.page.goto(site.url(prefix + PATH))

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import mistakes
+from tests.browser.conftest import new_visitor
 from tests.browser.kinds_of_page import KINDS, LANGUAGES, examples
 from tests.browser.site_server import Site, serve
 
@@ -52,7 +53,7 @@ def test_axe_finds_nothing_where_scripts_are_missing(
     browser: Browser, site: Site, kind: str
 ) -> None:
     # axe is a script itself, so here the site's own are withheld instead.
-    context = browser.new_context()
+    context = new_visitor(browser)
     page = context.new_page()
     page.route(re.compile(r"\.js(\?|$)"), lambda route: route.abort())
     page.goto(site.url(examples(site.folder, "zh")[kind]))

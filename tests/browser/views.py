@@ -9,7 +9,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_form import Form
-from tests.browser.conftest import watch
+from tests.browser.conftest import new_visitor, watch
 from tests.browser.kinds_of_page import examples
 from tests.browser.site_server import Site
 
@@ -127,7 +127,8 @@ STATES = (
 @contextmanager
 def shown(browser: Browser, site: Site, state: State, view: View, **options: Any) -> Iterator[Page]:
     """A page in a state, seen in a view; more `options` are those of a browser context."""
-    context = browser.new_context(
+    context = new_visitor(
+        browser,
         viewport={"width": view.width, "height": HEIGHTS[view.width]},
         color_scheme=view.colours,
         **options,

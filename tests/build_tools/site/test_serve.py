@@ -32,6 +32,8 @@ def address(preview: Preview) -> Iterator[str]:
         ("/", "text/html; charset=utf-8"),
         ("/assets/site.js", "text/javascript"),
         ("/_preview/reload.js", "text/javascript; charset=utf-8"),
+        ("/service_worker.js", "text/javascript; charset=utf-8"),
+        ("/en/manifest.webmanifest", "application/manifest+json; charset=utf-8"),
         ("/data/2023/official.txt", "text/plain; charset=utf-8"),
     ],
 )
@@ -127,6 +129,15 @@ def test_pages_get_the_script_that_loads_them_again(
     file = site / path.strip("/")
     published = (file if file.is_file() else file / "index.html").read_text(encoding="utf-8")
     assert body.replace(script, "") == published
+
+
+def test_in_place_of_the_service_worker_stands_one_that_leaves(
+    preview: Preview, address: str
+) -> None:
+    place = Place(Path("guide_source/site.yml"), 3, 5)
+    preview.error = SourceError([Problem(place, "缺少", "missing")])
+    with urlopen(f"{address}/service_worker.js") as response:
+        assert b"registration.unregister()" in response.read()
 
 
 def test_every_build_is_told_and_a_restart_too(preview: Preview, address: str) -> None:

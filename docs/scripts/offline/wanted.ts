@@ -1,0 +1,35 @@
+// Which of the site's files are to be kept.
+
+import { INSTEAD, languageOf, type Files, type List } from "./list.ts";
+
+export interface Needs {
+  /** The page that the reader is on, and what it has loaded. */
+  page: string;
+  loaded: readonly string[];
+  checker: boolean;
+  saveData: boolean;
+  /** What was kept so far, of any version of the site. */
+  kept: ReadonlySet<string>;
+}
+
+/** Paths with digests; what a page needs comes before it, so that no page is kept without. */
+export function wanted(list: List, needs: Needs): [string, string][] {
+  const { kept, saveData } = needs;
+  const visited = new Set([needs.page, ...needs.loaded]);
+  const own = languageOf(list, needs.page);
+  const first: [string, string][] = [];
+  const later: [string, string][] = [];
+  for (const [prefix, files] of Object.entries(list.languages)) {
+    for (const [path, digest] of Object.entries(files)) {
+      if (visited.has(path) || path === own + INSTEAD) first.push([path, digest]);
+      else if (kept.has(path) || (prefix === own && !saveData)) later.push([path, digest]);
+    }
+  }
+  const used = needs.checker || hasAny(kept, list.checker);
+  return [...first, ...later, ...(used ? Object.entries(list.checker) : [])];
+}
+
+/** Names of the checker's files change with them, but for those that stand for all of them. */
+function hasAny(kept: ReadonlySet<string>, files: Files): boolean {
+  return Object.keys(files).some((path) => kept.has(path));
+}
