@@ -35,13 +35,14 @@ export class Answers {
 
   /**
    * A file. What its address fixes is looked for in the store first, so that a page gets the
-   * version that it names, whatever version of the site the server has.
+   * version that it names, whatever version of the site the server has; and so is everything
+   * for a page that is surely of this version.
    */
-  async file(place: Place, request: Request): Promise<Answered> {
+  async file(place: Place, request: Request, forCurrentPage: boolean): Promise<Answered> {
     const { path, stamp } = place;
     const listed = digestIn(this.list, path);
     const digest = stamp || listed;
-    if (!isFixed(place)) {
+    if (!isFixed(place) && !forCurrentPage) {
       const network = fetch(request);
       const fresh = await soon(network);
       if (fresh?.ok) return this.#fresh(path, fresh);

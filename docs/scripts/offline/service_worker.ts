@@ -43,7 +43,7 @@ self.addEventListener("fetch", (event) => {
     event.waitUntil(network.catch(() => undefined));
     event.waitUntil(remember(answered, event.resultingClientId));
   } else if (answers.answers(place)) {
-    respond(event, answers.file(place, request));
+    respond(event, answers.file(place, request, current.has(event.clientId)));
   }
 });
 
@@ -70,9 +70,10 @@ async function takeOver(): Promise<void> {
 async function keep(visit: Visit): Promise<void> {
   const path = (address: string) => placeIn(ROOT, address)?.path ?? "";
   const loaded = new Map(visit.loaded.map((address) => [path(address), address]));
-  const needs = { ...visit, page: path(visit.page), loaded: [...loaded.keys()], kept: await store.paths() };
+  const kept = await keptDigests();
+  const needs = { ...visit, page: path(visit.page), loaded: [...loaded.keys()], kept };
   for (const [file, digest] of wanted(FILES, needs)) {
-    if (await store.find(file, digest)) continue;
+    if (kept.get(file)?.has(digest)) continue;
     // What the page has just loaded lies in the browser's own cache, under that address.
     const address = loaded.get(file) ?? new URL(file, ROOT);
     const sent = await fetch(address, { cache: "no-cache", priority: "low" });
@@ -83,5 +84,20 @@ async function keep(visit: Visit): Promise<void> {
     }
   }
   const open = await self.clients.matchAll({ type: "window" });
-  if (open.every(({ id }) => current.has(id))) await store.removeOthers((file) => digestIn(FILES, file));
+  if (open.every(({ id }) => current.has(id))) await removeOldFiles();
+}
+
+/** What is kept: the digests of each file's versions, by its path. */
+async function keptDigests(): Promise<Map<string, Set<string>>> {
+  const kept = new Map<string, Set<string>>();
+  for (const { path, digest } of await store.files()) {
+    kept.set(path, (kept.get(path) ?? new Set()).add(digest));
+  }
+  return kept;
+}
+
+async function removeOldFiles(): Promise<void> {
+  for (const file of await store.files()) {
+    if (digestIn(FILES, file.path) !== file.digest) await store.remove(file);
+  }
 }

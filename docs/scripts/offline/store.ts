@@ -1,6 +1,11 @@
 // The files that are kept in this browser, each under its address and the digest of its content.
 // Several versions of one file may lie side by side; none is kept that is not what it claims to be.
 
+export interface KeptFile {
+  path: string;
+  digest: string;
+}
+
 export class Store {
   readonly #name: string;
 
@@ -31,24 +36,20 @@ export class Store {
     return true;
   }
 
-  async paths(): Promise<Set<string>> {
+  /** All that is kept. */
+  async files(): Promise<KeptFile[]> {
     const cache = await caches.open(this.#name);
-    return new Set((await cache.keys()).map(({ url }) => this.#read(url)[0]));
+    return (await cache.keys()).map(({ url }) => this.#read(url));
   }
 
-  /** Remove every version of a file but the one with the digest that is given for its path. */
-  async removeOthers(digest: (path: string) => string | undefined): Promise<void> {
+  async remove({ path, digest }: KeptFile): Promise<void> {
     const cache = await caches.open(this.#name);
-    for (const request of await cache.keys()) {
-      const [path, found] = this.#read(request.url);
-      if (digest(path) !== found) await cache.delete(request);
-    }
+    await cache.delete(this.#key(path, digest));
   }
 
   async #match(key: string, options: CacheQueryOptions): Promise<Response | undefined> {
     try {
-      const cache = await caches.open(this.#name);
-      return await cache.match(key, options);
+      return await caches.match(key, { ...options, cacheName: this.#name });
     } catch {
       // Storage can be taken away at any time.
       return undefined;
@@ -59,9 +60,9 @@ export class Store {
     return new URL(`${encodeURI(path)}?${digest}`, this.root).href;
   }
 
-  #read(key: string): [path: string, digest: string] {
+  #read(key: string): KeptFile {
     const { pathname, search } = new URL(key);
-    return [decodeURI(pathname.slice(this.root.pathname.length)), search.slice(1)];
+    return { path: decodeURI(pathname.slice(this.root.pathname.length)), digest: search.slice(1) };
   }
 }
 

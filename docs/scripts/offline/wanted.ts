@@ -1,6 +1,6 @@
 // Which of the site's files are to be kept.
 
-import { INSTEAD, languageOf, type Files, type List } from "./list.ts";
+import { INSTEAD, languageOf, type List } from "./list.ts";
 
 export interface Needs {
   /** The page that the reader is on, and what it has loaded. */
@@ -9,7 +9,7 @@ export interface Needs {
   checker: boolean;
   saveData: boolean;
   /** What was kept so far, of any version of the site. */
-  kept: ReadonlySet<string>;
+  kept: { has(path: string): boolean };
 }
 
 /** Paths with digests; what a page needs comes before it, so that no page is kept without. */
@@ -25,11 +25,7 @@ export function wanted(list: List, needs: Needs): [string, string][] {
       else if (kept.has(path) || (prefix === own && !saveData)) later.push([path, digest]);
     }
   }
-  const used = needs.checker || hasAny(kept, list.checker);
+  // Names of its files may change with them; that of the rules stays. To renew it takes megabytes.
+  const used = needs.checker || (!saveData && Object.keys(list.checker).some((path) => kept.has(path)));
   return [...first, ...later, ...(used ? Object.entries(list.checker) : [])];
-}
-
-/** Names of the checker's files change with them, but for those that stand for all of them. */
-function hasAny(kept: ReadonlySet<string>, files: Files): boolean {
-  return Object.keys(files).some((path) => kept.has(path));
 }
