@@ -1,6 +1,7 @@
 """What usually shows the facts on which verdicts rest."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from checker.condition import Condition
@@ -19,7 +20,7 @@ class Evidence:
     programmes: tuple[str, ...]
 
 
-def evidence(showing: Mapping[str, Set[str]], rules: Rules) -> list[Evidence]:
+def evidence(showing: Mapping[str, AbstractSet[str]], rules: Rules) -> list[Evidence]:
     """What to prepare for all programmes, each thing once.
 
     `showing` is what `to_show` gives, by programme.

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_tools.bundle.compression import compress
 from build_tools.bundle.addresses import named_by_content
+from build_tools.bundle.compression import compress
 from build_tools.bundle.python_files import PythonFile, make_python_files
 from build_tools.bundle.scripts import bundle_script
 
 _INPUTS = (
     "build_tools/bundle/**/*.*",
+    "build_tools/digest.py",
     "checker/**/*.py",
     "docs/scripts/**/*.ts",
     "docs/styles/**/*.css",

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.bundle.commands import BundleError, package_file, run
 from build_tools.bundle.addresses import named_by_content
+from build_tools.bundle.commands import BundleError, package_file, run
 
 _WASM = "pyodide.asm.wasm"
 _LIBRARY = "python_stdlib.zip"

@@ -46,7 +46,7 @@ export class PythonFiles {
   };
 
   async #ask(address: string): Promise<Response> {
-    const name = address.slice(address.lastIndexOf("/") + 1);
+    const name = new URL(address).pathname.replace(/.*\//, "");
     let response: Response;
     try {
       response = await this.#fetch(address, { cache: this.again ? "reload" : "default" });

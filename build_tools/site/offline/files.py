@@ -15,6 +15,7 @@ _CHECKER = "assets/checker"
 _SEARCH_WORKER, _SEARCH_INDEX = "assets/search_worker.js", "search/search_index.json"
 _LOADING = {"stylesheet", "icon"}
 # Beside the files for the browser lie those for servers and for who looks for mistakes.
+_WHOLE_LIBRARY = "whole_library"
 _NOT_KEPT = {".br", ".gz", ".map"}
 
 Files = dict[str, str]
@@ -73,7 +74,8 @@ class _Loaded(HTMLParser):
 
 def _checker_files(site: Path) -> Iterator[str]:
     for file in sorted((*(site / _CHECKER).rglob("*"), *site.glob("data/*/rules.json"))):
-        if file.is_file() and file.suffix not in _NOT_KEPT:
+        # Of Python's library, what was left out is not needed, as a test of all cases shows.
+        if file.suffix not in _NOT_KEPT and not file.name.startswith(_WHOLE_LIBRARY):
             yield file.relative_to(site).as_posix()
 
 

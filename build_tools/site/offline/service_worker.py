@@ -15,4 +15,6 @@ def write_service_worker(site: Path) -> None:
     files = json.dumps(list_files(site), ensure_ascii=False, separators=(",", ":"))
     text = f"const FILES={files};\n{script.read_text(encoding='utf-8')}"
     (site / SERVICE_WORKER).write_text(text, encoding="utf-8")
-    script.unlink()
+    # With what the bundle made of it: the list was not in there.
+    for file in script.parent.glob(f"{SERVICE_WORKER}*"):
+        file.unlink()
