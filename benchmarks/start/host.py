@@ -111,8 +111,9 @@ class _Handler(SimpleHTTPRequestHandler):
         content = source.read()
         try:
             for part in self.host.line.carry(content) if self.host.line else [content]:
-                outputfile.write(part)
+                # Before it is written: whoever has read it all may look at the sum at once.
                 self.host.note(len(part))
+                outputfile.write(part)
         except ConnectionError:
             # A page that is closed, or a worker that is ended, takes no more.
             self.close_connection = True

@@ -7,7 +7,7 @@ from pathlib import Path
 from build_tools.bundle.commands import run
 
 _KINDS = ("*.css", "*.js", "*.wasm", "*.whl", "*.zip")
-_SCRIPT = "build_tools/bundle/compress.mjs"
+_SCRIPT = Path(__file__).with_name("compress.mjs")
 
 
 def compress(project: Path, folder: Path) -> None:
@@ -27,7 +27,7 @@ def compress(project: Path, folder: Path) -> None:
         for argument in (str(file), str(kept / digest))
     ]
     if missing:
-        run(project, ["node", _SCRIPT, *missing])
+        run(project, ["node", str(_SCRIPT), *missing])
     for file, digest in digests.items():
         for suffix in (".br", ".gz"):
             shutil.copyfile(kept / (digest + suffix), file.with_name(file.name + suffix))

@@ -17,7 +17,7 @@ _WASM = "pyodide.asm.wasm"
 _LIBRARY = "python_stdlib.zip"
 _WHOLE = "whole_library.zip"
 _WHEEL = "checker.whl"
-_SCRIPT = "build_tools/bundle/in_pyodide/start.mjs"
+_SCRIPT = Path(__file__).parent / "in_pyodide" / "start.mjs"
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def make_python_files(project: Path, target: Path) -> PythonFiles:
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         _build_wheel(project, folder)
-        run(project, ["node", _SCRIPT, str(folder), str(_packages())])
+        run(project, ["node", str(_SCRIPT), str(folder), str(_packages())])
         (wheel,) = folder.glob("*.whl")
         files = {
             _WASM: _publish(package_file(project, f"pyodide/{_WASM}"), target / _WASM),

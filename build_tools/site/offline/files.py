@@ -15,7 +15,6 @@ _CHECKER = "assets/checker"
 _SEARCH_WORKER, _SEARCH_INDEX = "assets/search_worker.js", "search/search_index.json"
 _LOADING = {"stylesheet", "icon"}
 # Beside the files for the browser lie those for servers and for who looks for mistakes.
-_WHOLE_LIBRARY = "whole_library"
 _NOT_KEPT = {".br", ".gz", ".map"}
 
 Files = dict[str, str]
@@ -74,9 +73,13 @@ class _Loaded(HTMLParser):
 
 def _checker_files(site: Path) -> Iterator[str]:
     for file in sorted((*(site / _CHECKER).rglob("*"), *site.glob("data/*/rules.json"))):
-        # Of Python's library, what was left out is not needed, as a test of all cases shows.
-        if file.suffix not in _NOT_KEPT and not file.name.startswith(_WHOLE_LIBRARY):
+        if file.is_file() and file.suffix not in _NOT_KEPT and not _is_spare(file):
             yield file.relative_to(site).as_posix()
+
+
+def _is_spare(file: Path) -> bool:
+    """What holds the modules of Python's library that the checker was never seen to import."""
+    return file.name.startswith("whole_library")
 
 
 def _digests(site: Path, addresses: dict[str, str]) -> Files:

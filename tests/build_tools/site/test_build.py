@@ -11,11 +11,16 @@ from build_tools.source import Guide, SourceError
 
 @pytest.fixture
 def copy(project: Path, tmp_path: Path) -> Path:
-    """A copy of what the build reads, without the npm packages."""
-    for name in ("docs", "checker"):
+    """A copy of what the build reads and of the last bundle, without the npm packages."""
+    for name in ("docs", "checker", "build_tools/bundle", "build/bundle"):
         ignore = shutil.ignore_patterns("__pycache__", "editions")
         shutil.copytree(project / name, tmp_path / name, ignore=ignore)
-    for name in ("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "package-lock.json"):
+    (tmp_path / "requirements").mkdir()
+    for name in (
+        *("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "package-lock.json"),
+        *("tsconfig.json", "tsconfig.worker.json", "requirements/pyodide.txt"),
+        *("build_tools/digest.py", "build/bundle.digest"),
+    ):
         shutil.copy(project / name, tmp_path / name)
     return tmp_path
 
@@ -27,6 +32,7 @@ def problems(project: Path, guide: Guide) -> str:
 
 
 def test_missing_packages_are_named(copy: Path, guide: Guide) -> None:
+    (copy / "build/bundle.digest").unlink()
     assert "docs/scripts:1:1: the page scripts were not built: node_modules" in problems(
         copy, guide
     )
