@@ -32,7 +32,7 @@ def _compressed(site: Site, url: str) -> int:
     """The size of what was sent; a worker made from text is not."""
     if not url.startswith(site.url("")):
         return 0
-    file = site.folder / url.removeprefix(site.url(""))
+    file = site.folder / url.removeprefix(site.url("")).partition("?")[0]
     if file.is_dir():
         file /= "index.html"
     return len(gzip.compress(file.read_bytes(), mtime=0))
