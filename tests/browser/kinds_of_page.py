@@ -42,6 +42,7 @@ KINDS = (
     Kind("open-data", "open-data/"),
     Kind("changes", "changes/"),
     Kind("not-found", r"404\.html"),
+    Kind("not-kept", r"offline\.html"),
 )
 
 
