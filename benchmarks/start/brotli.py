@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from subprocess import run
 
 from benchmarks.error import BenchmarkError
-
-# Python has no brotli; Node.js has.
-_SCRIPT = Path(__file__).with_name("compress.mjs")
+from build_tools.bundle import BundleError
+from build_tools.bundle.compression import compress_each
 
 
 @dataclass(frozen=True)
@@ -25,12 +23,10 @@ class Brotli:
         """
         self.store.mkdir(parents=True, exist_ok=True)
         wanted = {self._kept(file): file for file in files if not _beside(file).is_file()}
-        pairs = [[str(file), str(kept)] for kept, file in wanted.items() if not kept.is_file()]
-        command = ["node", str(_SCRIPT)]
-        lines = "\n".join("\t".join(pair) for pair in pairs)
-        done = run(command, input=lines, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            raise BenchmarkError(f"Node.js could not compress:\n{done.stderr.strip()}")
+        try:
+            compress_each({kept: file for kept, file in wanted.items() if not kept.is_file()})
+        except BundleError as error:
+            raise BenchmarkError(str(error)) from error
 
     def compressed(self, file: Path) -> bytes | None:
         """The smaller content of a prepared file; None if it would not become smaller."""

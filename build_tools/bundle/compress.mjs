@@ -1,7 +1,8 @@
 // Compresses files as small as they get: node compress.mjs FILE TARGET [FILE TARGET …]
-// writes TARGET.br and TARGET.gz.
+// The end of a target's name, .br or .gz, tells how.
 
 import { readFile, rename, writeFile } from "node:fs/promises";
+import { extname } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -19,12 +20,10 @@ const METHODS = {
 
 async function compress(file, target) {
   const content = await readFile(file);
-  for (const [suffix, method] of Object.entries(METHODS)) {
-    // Under another name until it is whole: what is here is taken for complete.
-    const unfinished = `${target}.${process.pid}`;
-    await writeFile(unfinished, await method(content));
-    await rename(unfinished, target + suffix);
-  }
+  // Under another name until it is whole: what is here is taken for complete.
+  const unfinished = `${target}.${process.pid}`;
+  await writeFile(unfinished, await METHODS[extname(target)](content));
+  await rename(unfinished, target);
 }
 
 const names = process.argv.slice(2);

@@ -24,15 +24,18 @@ export function addressOf(name: FileName): string {
 
 export class PythonFiles {
   #loaded = 0;
+  readonly #total: number;
   readonly #fetch: typeof fetch = globalThis.fetch.bind(globalThis);
 
   /** `again` leaves out what the browser kept: a file that failed is not asked of it twice. */
   constructor(
-    private readonly wanted: readonly FileName[],
+    wanted: readonly FileName[],
     private readonly again: boolean,
     private readonly onLoaded: (loaded: number, total: number) => void,
     private readonly onFailure: (failure: FileFailure) => void,
-  ) {}
+  ) {
+    this.#total = wanted.reduce((sum, name) => sum + FILES[name].size, 0);
+  }
 
   /** Takes the place of the worker's `fetch`, since Pyodide fetches by names of its own. */
   fetch = async (resource: RequestInfo | URL): Promise<Response> => {
@@ -77,7 +80,7 @@ export class PythonFiles {
 
   #count(bytes: number): void {
     this.#loaded += bytes;
-    this.onLoaded(this.#loaded, this.wanted.reduce((sum, name) => sum + FILES[name].size, 0));
+    this.onLoaded(this.#loaded, this.#total);
   }
 
   #failed(file: string): FileFailure {

@@ -42,7 +42,7 @@ def test_a_failure_of_node_is_told(tmp_path: Path) -> None:
     brotli.prepare([file])
     (kept,) = store.iterdir()
     kept.unlink()
-    # Where a folder stands, no file can be written.
-    kept.with_name(f"{kept.name}.part").mkdir()
+    # Where a folder stands, no file can be put.
+    kept.mkdir()
     with pytest.raises(BenchmarkError, match="EISDIR"):
         brotli.prepare([file])
