@@ -102,10 +102,11 @@ $(VENV)/.dev: $(VENV)/.site requirements/dev.txt
 	$(PIP_INSTALL) -r requirements/dev.txt
 	@touch $@
 
+# The lock is for Pyodide's Python, but pip compares what a package requires with its own.
 $(VENV)/.pyodide: $(VENV)/.site requirements/pyodide.txt
 	rm -rf $(VENV)/pyodide
 	$(PIP_INSTALL) --target $(VENV)/pyodide --python-version $(PYODIDE_PYTHON) --platform any \
-	    --only-binary :all: -r requirements/pyodide.txt
+	    --only-binary :all: --no-deps --ignore-requires-python -r requirements/pyodide.txt
 	@touch $@
 
 # After .site, because scripts/node may have to put Node.js into .venv.
