@@ -20,7 +20,7 @@ BENCH_search := benchmarks/search/.peers/.stamp build
 BENCH_start := $(VENV)/.dev build
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build pdf check test test-slow bench lint lock clean
+.PHONY: help serve build pdf functions check test test-slow bench lint lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ build: $(SITE) ## build the site into site/
 
 pdf: $(SITE) ## build the site and print the guide into build/pdf/
 	$(WITH_NODE) $(BIN)/python -m build_tools pdf
+
+functions: $(SITE) ## record which functions of Pyodide the checker calls, after a new version of it
+	$(WITH_NODE) $(BIN)/python -m build_tools functions
 
 check: $(VENV)/.site ## find mistakes in the guide's source, and what no worked case would notice
 	$(BIN)/python -m build_tools check

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from build_tools.bundle.worked_calls import record_worked_cases
 from build_tools.check import check_guide
 from build_tools.pdf.files import make_pdfs
 from build_tools.site.build import build_site
@@ -20,7 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m build_tools",
         description=__doc__,
-        epilog="\n".join(f"{name:8}{run.__doc__}" for name, run in _COMMANDS.items()),
+        epilog="\n".join(f"{name:10}{run.__doc__}" for name, run in _COMMANDS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", choices=_COMMANDS)
@@ -71,6 +72,12 @@ def _icons(project: Path, _language: Language) -> None:
         print(f"drew {file.relative_to(project)}")
 
 
+def _functions(project: Path, _language: Language) -> None:
+    """Record which functions of Pyodide the checker calls; after a new version of it."""
+    called = record_worked_cases(project)
+    print(f"{len(called.numbers)} functions are called")
+
+
 _COMMANDS: dict[str, Callable[[Path, Language], None]] = {
     "build": _build,
     "serve": _serve,
@@ -78,6 +85,7 @@ _COMMANDS: dict[str, Callable[[Path, Language], None]] = {
     "export": _export,
     "pdf": _pdf,
     "icons": _icons,
+    "functions": _functions,
 }
 
 sys.exit(main())

@@ -1,9 +1,10 @@
 """Worked cases, run: what an applicant gets, and where that differs from what its case expects."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from build_tools.source.cases import Case, Cases, Range, point_names
 from build_tools.source.yaml_reader import KeyPath
@@ -44,6 +45,25 @@ def read_applicant(number: int, cases: Cases, rules: Rules) -> Applicant:
     given = {name: answer for name, answer in answers.items() if name not in case.without}
     day = date.fromisoformat(case.as_of) if case.as_of else last_day(rules)
     return Applicant(number, case, read_answers(given, rules, date.max), day)
+
+
+def request_of(case: Case, cases: Cases, programme: str | None, rules: Rules) -> dict[str, Any]:
+    """What a page would ask `checker.session` if the applicant of a case filled in its form.
+
+    Numbers and dates are text, as a person types them; without a programme, all are asked for.
+    """
+    entries = {
+        name: answer
+        for name, answer in {**cases.base, **case.answers}.items()
+        if name not in case.without
+    }
+    request = {
+        "entries": entries,
+        "programmes": programme and [programme],
+        "day": case.as_of or last_day(rules).isoformat(),
+        "today": f"{rules.year}-06-30",
+    }
+    return cast("dict[str, Any]", json.loads(json.dumps(request, default=str)))
 
 
 def last_day(rules: Rules) -> date:

@@ -16,6 +16,7 @@ _INPUTS = (
     "build_tools/digest.py",
     "checker/**/*.py",
     "docs/scripts/**/*.ts",
+    "docs/scripts/**/*.mjs",
     "docs/styles/**/*.css",
     "package-lock.json",
     "pyproject.toml",
@@ -76,16 +77,24 @@ def _fill(project: Path, new: Path) -> None:
         bundle_script(project, f"docs/styles/{sheet}.css", new / "styles")
     for script in _SCRIPTS:
         bundle_script(project, f"docs/scripts/{script}.ts", new)
-    _fill_checker(project, new / "checker")
+    fill_checker(project, new / "checker")
     compress(project, new)
 
 
-def _fill_checker(project: Path, folder: Path) -> None:
+def fill_checker(project: Path, folder: Path) -> None:
+    """Make a folder with the checker: Python, its worker, and what starts it in pages.
+
+    Raises BundleError.
+    """
     folder.mkdir()
     python = make_python_files(project, folder)
     constants = {
-        "FILES": {name: _told(file) for name, file in python.files.items()},
+        "FILES": {
+            "used": {name: _told(file, folder) for name, file in python.used.items()},
+            "whole": {name: _told(file, folder) for name, file in python.whole.items()},
+        },
         "LOCK": python.lock,
+        "SNAPSHOT": python.snapshot,
     }
     worker = bundle_script(project, "docs/scripts/worker.ts", folder, constants)
     names = {"WORKER": named_by_content(worker).name}
@@ -93,5 +102,6 @@ def _fill_checker(project: Path, folder: Path) -> None:
         named_by_content(bundle_script(project, f"docs/scripts/{script}.ts", folder, names))
 
 
-def _told(file: PythonFile) -> dict[str, str | int]:
-    return {"name": file.path.name, "size": file.size, "sha256": file.sha256}
+def _told(file: PythonFile, folder: Path) -> dict[str, str | int]:
+    name = file.path.relative_to(folder).as_posix()
+    return {"name": name, "size": file.size, "sha256": file.sha256}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_tools.bundle.commands import run
 
-_KINDS = ("*.css", "*.js", "*.wasm", "*.whl", "*.zip")
+_KINDS = ("*.bin", "*.css", "*.js", "*.wasm", "*.whl", "*.zip")
 _SUFFIXES = (".br", ".gz")
 # Python has no brotli; Node.js has.
 _SCRIPT = Path(__file__).with_name("compress.mjs")

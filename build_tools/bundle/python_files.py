@@ -1,23 +1,28 @@
-"""Python for the pages: Pyodide as it is, its library and the checker as bytecode."""
+"""Python for the pages: what the checker needs of it, and the whole for what was not foreseen."""
 
 import hashlib
 import json
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from build_tools.bundle.addresses import named_by_content
+from build_tools.bundle.called_functions import read_called_functions
 from build_tools.bundle.commands import BundleError, package_file, run
+from build_tools.bundle.steps import STEPS, Steps
+from build_tools.bundle.wasm_functions import keep_functions
 
 _WASM = "pyodide.asm.wasm"
 _LIBRARY = "python_stdlib.zip"
-_WHOLE = "whole_library.zip"
+_MEMORY = "memory.bin"
 _WHEEL = "checker.whl"
-_SCRIPT = Path(__file__).parent / "in_pyodide" / "start.mjs"
+# The folder of what pages fetch only when the other files were not enough.
+_WHOLE = "whole"
+_SCRIPTS = Path(__file__).parent / "in_pyodide"
 
 
 @dataclass(frozen=True)
@@ -31,34 +36,74 @@ class PythonFile:
 
 @dataclass(frozen=True)
 class PythonFiles:
-    """The files by the names that the worker knows, and the lock that names the checker's wheel."""
+    """The files of both ways to start, each by the name that Pyodide or the worker knows it by.
 
-    files: dict[str, PythonFile]
+    `lock` names the checker's wheel; `snapshot` is the size of Pyodide's snapshot, in bytes, or 0
+    if pages start without one.
+    """
+
+    used: dict[str, PythonFile]
+    whole: dict[str, PythonFile]
     lock: dict[str, Any]
+    snapshot: int
 
 
-def make_python_files(project: Path, target: Path) -> PythonFiles:
+def make_python_files(project: Path, target: Path, steps: Steps = STEPS) -> PythonFiles:
     """Make the files in a folder. Raises BundleError."""
+    stock = package_file(project, f"pyodide/{_WASM}")
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        _build_wheel(project, folder)
-        run(project, ["node", str(_SCRIPT), str(folder), str(_packages())])
-        (wheel,) = folder.glob("*.whl")
-        files = {
-            _WASM: _publish(package_file(project, f"pyodide/{_WASM}"), target / _WASM),
-            _LIBRARY: _publish(folder / _LIBRARY, target / _LIBRARY),
-            # As Pyodide ships it: what was left out is found there.
-            _WHOLE: _publish(package_file(project, f"pyodide/{_LIBRARY}"), target / _WHOLE),
-            _WHEEL: _publish(wheel, target / wheel.name),
+        wheel = make_python(project, folder)
+        used = {_WASM: _with_called_functions(stock, folder) if steps.called_functions else stock}
+        if steps.snapshot:
+            used[_MEMORY] = folder / _MEMORY
+        else:
+            used |= {_LIBRARY: folder / _LIBRARY, _WHEEL: wheel}
+        whole = {
+            _WASM: stock,
+            _LIBRARY: package_file(project, f"pyodide/{_LIBRARY}"),
+            _WHEEL: wheel,
         }
+        published = _publish_all(used.values(), whole.values(), target)
         lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
-    _rename_wheels(lock["packages"].values(), files[_WHEEL].path.name)
-    return PythonFiles(files, lock)
+        snapshot = json.loads((folder / "memory.json").read_text(encoding="utf-8"))["size"]
+    for package in lock["packages"].values():
+        package["file_name"] = published[wheel].path.relative_to(target).as_posix()
+    return PythonFiles(
+        used={name: published[file] for name, file in used.items()},
+        whole={name: published[file] for name, file in whole.items()},
+        lock=lock,
+        snapshot=snapshot if steps.snapshot else 0,
+    )
 
 
-def _build_wheel(project: Path, target: Path) -> None:
+def _with_called_functions(stock: Path, folder: Path) -> Path:
+    module = stock.read_bytes()
+    file = folder / _WASM
+    file.write_bytes(keep_functions(module, read_called_functions(module).numbers))
+    return file
+
+
+def _publish_all(
+    used: Collection[Path], whole: Collection[Path], target: Path
+) -> dict[Path, PythonFile]:
+    spare = target / _WHOLE
+    spare.mkdir()
+    return {file: _publish(file, target if file in used else spare) for file in (*used, *whole)}
+
+
+def make_python(project: Path, folder: Path) -> Path:
+    """Put into a folder the checker's wheel, which is returned, and what a page starts it with.
+
+    That is the library as far as it is imported, the lock, and the memory of a started Python,
+    whose size stands in `memory.json`. Raises BundleError.
+    """
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]
-    run(project, [*build, "--outdir", str(target)])
+    run(project, [*build, "--outdir", str(folder)])
+    run(project, ["node", str(_SCRIPTS / "start.mjs"), str(folder), str(_packages())])
+    run(project, ["node", str(_SCRIPTS / "snapshot.mjs"), str(folder)])
+    (wheel,) = folder.glob("*.whl")
+    return wheel
 
 
 def _packages() -> Path:
@@ -69,13 +114,8 @@ def _packages() -> Path:
     return packages
 
 
-def _publish(file: Path, target: Path) -> PythonFile:
+def _publish(file: Path, folder: Path) -> PythonFile:
     # The content alone: one of Pyodide's files is marked as executable.
-    path = named_by_content(Path(shutil.copyfile(file, target)))
+    path = named_by_content(Path(shutil.copyfile(file, folder / file.name)))
     content = path.read_bytes()
     return PythonFile(path, len(content), hashlib.sha256(content).hexdigest())
-
-
-def _rename_wheels(packages: Iterable[dict[str, Any]], name: str) -> None:
-    for package in packages:
-        package["file_name"] = name

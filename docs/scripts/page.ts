@@ -200,13 +200,20 @@ class GuideChecker extends HTMLElement {
       words: this.#words,
       outline: state.outline,
       open: this.#open,
+      redraw: () => this.#drawResult(),
     };
     this.#shown = { answer, asked, view };
-    render(resultsView(answer.document, view), this.#part(".checker-verdicts"));
+    this.#drawResult();
     showRecordResults(answer.document, asked.rows, view);
     showRelevant(this.#form, answer.document, asked.entries, this.#words);
     this.#showProblems(this.#settled ? null : document.activeElement);
     if (this.#settled) this.#sayResult();
+  }
+
+  #drawResult(): void {
+    if (!this.#shown) return;
+    const { answer, view } = this.#shown;
+    render(resultsView(answer.document, view), this.#part(".checker-verdicts"));
   }
 
   #showProblems(spared: Element | null): void {

@@ -16,9 +16,14 @@ export function showProblems(
     const field = fieldOf(form, problem, rows);
     if (field) messages.set(field, problem.message[language]);
   }
-  for (const field of form.querySelectorAll<HTMLElement>(".checker-question")) {
+  for (const field of new Set([...messages.keys(), ...fieldsInError(form)])) {
     mark(field, messages.get(field), field === typing?.closest(".checker-question"));
   }
+}
+
+function fieldsInError(form: HTMLElement): HTMLElement[] {
+  const errors = form.querySelectorAll<HTMLElement>(".checker-error:not([hidden])");
+  return [...errors].flatMap((error) => error.closest<HTMLElement>(".checker-question") ?? []);
 }
 
 function fieldOf(form: HTMLElement, problem: Problem, rows: Collected["rows"]): HTMLElement | null {

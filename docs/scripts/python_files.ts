@@ -1,5 +1,7 @@
 // Fetches what Python runs from: counts what has come, and refuses what is not what was built.
 
+import type { Library } from "./messages.ts";
+
 interface File {
   /** Its name on the site, which holds a digest of the content. */
   name: string;
@@ -8,9 +10,9 @@ interface File {
 }
 
 /** Each by the name that Pyodide or the worker knows it by; set by the build. */
-declare const FILES: Readonly<Record<FileName, File>>;
+declare const FILES: Readonly<Record<Library, Readonly<Partial<Record<FileName, File>>>>>;
 
-export type FileName = "pyodide.asm.wasm" | "python_stdlib.zip" | "whole_library.zip" | "checker.whl";
+export type FileName = "pyodide.asm.wasm" | "python_stdlib.zip" | "checker.whl" | "memory.bin";
 
 export class FileFailure extends Error {}
 
@@ -25,26 +27,32 @@ export function addressOf(name: FileName): string {
 export class PythonFiles {
   #loaded = 0;
   readonly #total: number;
+  readonly #files: Readonly<Partial<Record<FileName, File>>>;
   readonly #fetch: typeof fetch = globalThis.fetch.bind(globalThis);
 
   /** `again` leaves out what the browser kept: a file that failed is not asked of it twice. */
   constructor(
-    wanted: readonly FileName[],
+    library: Library,
     private readonly again: boolean,
     private readonly onLoaded: (loaded: number, total: number) => void,
     private readonly onFailure: (failure: FileFailure) => void,
   ) {
-    this.#total = wanted.reduce((sum, name) => sum + FILES[name].size, 0);
+    this.#files = FILES[library];
+    this.#total = Object.values(this.#files).reduce((sum, { size }) => sum + size, 0);
   }
+
+  /** The address of an empty file, which is not asked for. */
+  readonly nothing = `${FOLDER}nothing`;
 
   /** Takes the place of the worker's `fetch`, since Pyodide fetches by names of its own. */
   fetch = async (resource: RequestInfo | URL): Promise<Response> => {
     const address = resource instanceof Request ? resource.url : String(resource);
-    const file = FILES[address.slice(FOLDER.length) as FileName];
+    if (address === this.nothing) return new Response();
+    const file = this.#files[address.slice(FOLDER.length) as FileName];
     if (!file) return this.#ask(address);
     const { body } = await this.#ask(FOLDER + file.name);
     // Not every server knows the type, without which no module is compiled as it comes.
-    const headers = { "Content-Type": file.name.endsWith(".wasm") ? "application/wasm" : "application/zip" };
+    const headers = { "Content-Type": file.name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream" };
     return new Response(body?.pipeThrough(this.#checked(file)) ?? null, { headers });
   };
 

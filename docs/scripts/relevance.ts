@@ -6,14 +6,15 @@ import { fill } from "./words.ts";
 /** Put away the questions that can change nothing, unless the reader wants to see all of them. */
 export function showRelevant(
   form: HTMLElement,
-  document: VerdictDocument,
+  verdicts: VerdictDocument,
   entries: Record<string, Entry>,
   words: Words,
 ): void {
-  const wanted = relevant(document, entries);
+  const wanted = relevant(verdicts, entries);
+  const focused = document.activeElement;
   let hidden = 0;
   for (const question of form.querySelectorAll<HTMLElement>("[data-question]")) {
-    const shown = wanted.has(question.dataset["question"] ?? "") || question.matches(":focus-within");
+    const shown = wanted.has(question.dataset["question"] ?? "") || question.contains(focused);
     question.classList.toggle("checker-question--idle", !shown);
     if (!shown) hidden += 1;
   }

@@ -76,7 +76,7 @@ function oneProgramme(verdict: Verdict, view: View): TemplateResult {
     </p>
     ${facts(verdict, view)} ${reasons(verdict, view)} ${changes(verdict, view)}
     ${openPoints(verdict, view)}
-    ${details(verdict, view, clauses(verdict, view))}
+    ${details(verdict, view, clauses(verdict, view), rememberOpen(view, verdict.id))}
   `;
 }
 
@@ -97,19 +97,25 @@ function groups(verdicts: readonly Verdict[], view: View): TemplateResult {
   )}`;
 }
 
+/** What is folded away is drawn when it is opened: with every answer it would be most of the work. */
 function programmeItem(verdict: Verdict, view: View): TemplateResult {
   const outline = view.outline.programmes[verdict.id];
+  const remember = rememberOpen(view, verdict.id);
+  const toggled = (event: Event) => {
+    remember(event);
+    view.redraw();
+  };
   return html`<li>
     <p class="checker-programme-name">
       <a href=${programmeAddress(view, verdict.id)}>${outline?.number} ${outline?.name}</a>
     </p>
     ${facts(verdict, view)} ${reasons(verdict, view)}
-    ${details(
-      verdict,
-      view,
-      html`${changes(verdict, view)} ${openPoints(verdict, view)} ${clauses(verdict, view)}`,
-    )}
+    ${details(verdict, view, view.open.has(verdict.id) ? unfolded(verdict, view) : nothing, toggled)}
   </li>`;
+}
+
+function unfolded(verdict: Verdict, view: View): TemplateResult {
+  return html`${changes(verdict, view)} ${openPoints(verdict, view)} ${clauses(verdict, view)}`;
 }
 
 function facts(verdict: Verdict, view: View): TemplateResult {
@@ -142,13 +148,13 @@ function evidence(document: VerdictDocument, view: View): TemplateResult | typeo
     <p class="checker-help">${words["evidence_note"]}</p>`;
 }
 
-function details(verdict: Verdict, view: View, content: unknown): TemplateResult {
-  const { id } = verdict;
-  return html`<details
-    class="checker-details"
-    ?open=${view.open.has(id)}
-    @toggle=${rememberOpen(view, id)}
-  >
+function details(
+  verdict: Verdict,
+  view: View,
+  content: unknown,
+  toggled: (event: Event) => void,
+): TemplateResult {
+  return html`<details class="checker-details" ?open=${view.open.has(verdict.id)} @toggle=${toggled}>
     <summary>${view.words["clause_by_clause"]}</summary>
     ${content}
   </details>`;

@@ -6,17 +6,24 @@ import { QUERY, READY, RESULT, SETUP, type FromSearch, type ToSearch } from "./s
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** Milliseconds in which nobody has typed yet, and the page has better things to do. */
+const REST = 3000;
+
 dropNetwork();
 let engine: Engine | null = null;
+let setUp = (): Engine | null => engine;
 
 self.addEventListener("message", ({ data: message }: MessageEvent<ToSearch>) => {
   switch (message.type) {
-    case SETUP:
-      engine = new Engine(message.data.config, message.data.docs);
+    case SETUP: {
+      const { config, docs } = message.data;
+      setUp = () => (engine ??= new Engine(config, docs));
+      setTimeout(setUp, REST);
       send({ type: READY });
       break;
+    }
     case QUERY:
-      send({ type: RESULT, data: { items: engine?.find(message.data) ?? [] } });
+      send({ type: RESULT, data: { items: setUp()?.find(message.data) ?? [] } });
   }
 });
 

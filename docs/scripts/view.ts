@@ -13,6 +13,8 @@ export interface View {
   outline: Outline;
   /** The details that are open, by the names that they are drawn with. */
   open: Set<string>;
+  /** Draw the result again, after what is open has changed. */
+  redraw(): void;
 }
 
 export function programmeAddress(view: View, id: string): string {

@@ -1,33 +1,25 @@
-// Runs the checker: Pyodide, the checker's wheel and the edition's rules.
+// Runs the checker: Pyodide, the checker's modules and the edition's rules.
 
-import { loadPyodide, type PyodideInterface } from "pyodide";
-import createPyodideModule from "pyodide/pyodide.asm.mjs";
+import type { PyodideInterface } from "pyodide";
 
 import type {
   FromWorker,
   Language,
-  Library,
   LoadRequest,
   OpenRequest,
   ToWorker,
 } from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
-import { addressOf, FileFailure, type FileName, FOLDER, PythonFiles } from "./python_files.ts";
+import { FileFailure, PythonFiles } from "./python_files.ts";
+import { startPython } from "./python_start.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
-/** Names the checker's wheel and no other package; set by the build. */
-declare const LOCK: object;
 
 interface Session {
   outline(language: Language): string;
   check(request: string): string;
 }
 
-const LIBRARIES: Readonly<Record<Library, FileName>> = {
-  used: "python_stdlib.zip",
-  whole: "whole_library.zip",
-};
-const WHEEL = "/lib/checker.whl";
 // The smallest module there is: its eight bytes of header.
 const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
@@ -58,7 +50,7 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
 async function load({ library, again }: LoadRequest): Promise<PyodideInterface | null> {
   isWhole = library === "whole";
   files = new PythonFiles(
-    ["pyodide.asm.wasm", LIBRARIES[library], "checker.whl"],
+    library,
     again,
     (loaded, total) => send({ type: "loading", loaded, total }),
     report,
@@ -66,7 +58,7 @@ async function load({ library, again }: LoadRequest): Promise<PyodideInterface |
   if (!(await canRunWebAssembly())) return null;
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
-  return startPython(library);
+  return startPython(files, library);
 }
 
 async function open({ rules, language }: OpenRequest): Promise<void> {
@@ -92,21 +84,6 @@ async function canRunWebAssembly(): Promise<boolean> {
   }
 }
 
-function startPython(library: Library): Promise<PyodideInterface> {
-  // Python reads the wheel where it lies, which is quicker than to install it.
-  const wheel = files.fetch(addressOf("checker.whl")).then((response) => response.arrayBuffer());
-  return loadPyodide({
-    indexURL: FOLDER,
-    // Without a base for packages Pyodide would know a content delivery network.
-    packageBaseUrl: FOLDER,
-    stdLibURL: addressOf(LIBRARIES[library]),
-    lockFileContents: JSON.stringify(LOCK),
-    createPyodideModule,
-    env: { HOME: "/home/pyodide", PYTHONPATH: WHEEL },
-    fsInit: async (FS) => FS.writeFile(WHEEL, new Uint8Array(await wheel)),
-  });
-}
-
 /** Pyodide only warns when its module can't be used, and then waits for ever. */
 function reportBrokenModule(): void {
   const instantiate = WebAssembly.instantiateStreaming;
@@ -126,14 +103,14 @@ async function guard(action: () => Promise<void>): Promise<void> {
   try {
     await action();
   } catch (error) {
-    if (isMissingModule(error)) send({ type: "incomplete" });
+    if (mayLackPython(error)) send({ type: "incomplete" });
     else report(error);
   }
 }
 
-/** Of Python's library, the page has only what the checker was seen to import. */
-function isMissingModule(error: unknown): boolean {
-  return !isWhole && error instanceof Error && "type" in error && error.type === "ModuleNotFoundError";
+/** Of Python, the page has only what the checker was seen to need: whatever fails may be a lack. */
+function mayLackPython(error: unknown): boolean {
+  return !isWhole && !(error instanceof FileFailure);
 }
 
 function report(error: unknown): void {

@@ -1,48 +1,50 @@
 """A checker with other modules in it, which the page takes for the one that was built."""
 
-import hashlib
-import zipfile
+import shutil
 from collections.abc import Mapping
-from io import BytesIO
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
+from build_tools.bundle.build import fill_checker
 from tests.browser.site_server import Site
+from tests.conftest import PROJECT
 
 
 def serve_changed(page: Page, site: Site, modules: Mapping[str, str]) -> None:
-    """Serve a wheel with other modules, by file name, and a worker that expects this wheel."""
-    folder = site.folder / "assets" / "checker"
-    (wheel,), (worker,) = folder.glob("*.whl"), folder.glob("worker-*.js")
-    built = wheel.read_bytes()
-    changed = _changed(built, modules)
-    script = worker.read_text(encoding="utf-8")
-    for old, new in ((_digest(built), _digest(changed)), (_size(built), _size(changed))):
-        assert old in script
-        script = script.replace(old, new)
-    page.route("**/*.whl", lambda route: route.fulfill(body=changed))
+    """Serve the files of a checker with other modules, by their names in its package."""
+    folder = _built(tuple(modules.items()))
+    (worker,) = folder.glob("worker-*.js")
+    (served,) = (site.folder / "assets" / "checker").glob("worker-*.js")
+    body = worker.read_text(encoding="utf-8")
     page.route(
-        "**/worker-*.js", lambda route: route.fulfill(body=script, content_type="text/javascript")
+        f"**/{served.name}", lambda route: route.fulfill(body=body, content_type="text/javascript")
     )
+    page.route("**/assets/checker/**/*.*", lambda route: _serve(route, folder))
+    page.route("**/assets/checker/*.*", lambda route: _serve(route, folder))
 
 
-def _changed(wheel: bytes, modules: Mapping[str, str]) -> bytes:
-    with zipfile.ZipFile(BytesIO(wheel)) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    for name, source in modules.items():
-        # Python would take the bytecode first.
-        files.pop(f"{name}c", None)
-        files[name] = source.encode()
-    changed = BytesIO()
-    with zipfile.ZipFile(changed, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return changed.getvalue()
+def _serve(route: Route, folder: Path) -> None:
+    file = folder / route.request.url.partition("/assets/checker/")[2]
+    if file.is_file():
+        route.fulfill(path=file)
+    else:
+        route.fallback()
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _size(content: bytes) -> str:
-    return f"size:{len(content)}"
+@cache
+def _built(modules: tuple[tuple[str, str], ...]) -> Path:
+    """As `make build` makes it; the folder is left to the system to remove."""
+    project = Path(mkdtemp())
+    for name in ("pyproject.toml", "LICENSE", "README.md"):
+        shutil.copyfile(PROJECT / name, project / name)
+    for name in ("docs", "node_modules"):
+        (project / name).symlink_to(PROJECT / name)
+    shutil.copytree(PROJECT / "checker", project / "checker")
+    for name, source in modules:
+        (project / "checker" / name).write_text(source, encoding="utf-8")
+    folder = project / "built"
+    fill_checker(project, folder)
+    return folder

@@ -10,7 +10,7 @@ from tests.browser.checker_form import Form
 from tests.browser.conftest import Watched, new_visitor, watch
 from tests.browser.site_server import Site
 
-PYTHON = ("pyodide.asm-*.wasm", "python_stdlib-*.zip", "*.whl")
+PYTHON = ("pyodide.asm-*.wasm", "memory-*.bin")
 PAGE = "2023/pledge-financing/"
 
 
@@ -94,7 +94,7 @@ class TestFiles:
         self, watched: Watched, site: Site
     ) -> None:
         """A wrong file under a name that never changes would be wrong for ever."""
-        file = checker_file(site, "*.whl")
+        file = checker_file(site, "*.bin")
         site.headers[file.name] = ("Cache-Control", "max-age=31536000, immutable")
         site.replaced[file.name] = bytes(file.stat().st_size)
         form = start(watched.page, site)

@@ -2,12 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from build_tools.source import Guide
-from build_tools.worked_cases import last_day
+from build_tools.worked_cases import request_of
 from checker import Rules, session
 from tests.browser.changed_checker import serve_changed
 from tests.browser.checker_form import Form
@@ -40,6 +41,15 @@ ASK = """async ([script, rules, requests]) => {
 }"""
 
 
+NO_ANSWERS: dict[str, Any] = {"entries": {}, "programmes": None, "day": "", "today": "2023-06-30"}
+
+
+def addresses(site: Site) -> tuple[str, str]:
+    """Of the worker's script and of the rules."""
+    (worker,) = (site.folder / "assets" / "checker").glob("worker-*.js")
+    return site.url(f"assets/checker/{worker.name}"), site.url("data/2023/rules.json")
+
+
 def start(page: Page, site: Site) -> Form:
     page.goto(site.url(PAGE))
     form = Form(page)
@@ -48,69 +58,84 @@ def start(page: Page, site: Site) -> Form:
 
 
 def whole_libraries(watched: Watched) -> int:
-    return sum("whole_library" in url for url in watched.requests)
+    return sum("/whole/python_stdlib" in url for url in watched.requests)
+
+
+def in_session(lines: str) -> dict[str, str]:
+    """A checker that does more as soon as it is given the rules."""
+    start = "        self.rules = load_rules(rules_text)\n"
+    assert start in SESSION
+    return {"session.py": SESSION.replace(start, start + lines)}
 
 
 def test_every_worked_applicant_gets_in_the_page_what_the_command_line_gives(
     page: Page, site: Site, watched: Watched, guide: Guide, rules: Rules
 ) -> None:
-    day = last_day(rules).isoformat()
     requests = [
-        {
-            "entries": {
-                name: answer
-                for name, answer in {**cases.base, **case.answers}.items()
-                if name not in case.without
-            },
-            "programmes": [programme],
-            "day": case.as_of or day,
-            "today": "2023-06-30",
-        }
+        request_of(case, cases, programme, rules)
         for programme, cases in guide.current.cases.items()
         for case in cases.cases
     ]
-    # As a person types a number.
-    requests = json.loads(json.dumps(requests, default=str))
     compiled = (site.folder / "data" / "2023" / "rules.json").read_text(encoding="utf-8")
     here = session.Session(compiled)
     expected = [json.loads(here.check(json.dumps(request))) for request in requests]
     page.goto(site.url("2023/check/"))
-    (worker,) = (site.folder / "assets" / "checker").glob("worker-*.js")
-    script = site.url(f"assets/checker/{worker.name}")
-    assert page.evaluate(ASK, [script, site.url("data/2023/rules.json"), requests]) == expected
+    assert page.evaluate(ASK, [*addresses(site), requests]) == expected
     assert len(expected) > 700
     assert whole_libraries(watched) == 0
 
 
-@pytest.mark.parametrize("where", ["as the checker starts", "while it checks"])
+@pytest.mark.parametrize(
+    "where", [pytest.param("as the checker starts", marks=pytest.mark.slow), "while it checks"]
+)
 def test_a_module_that_was_left_out_is_had_from_the_whole_library(
     page: Page, site: Site, watched: Watched, where: str
 ) -> None:
     late = "        import colorsys\n        colorsys.rgb_to_hsv(0, 0, 0)\n"
     changed = {
-        "as the checker starts": f"import colorsys\n{SESSION}",
-        "while it checks": SESSION.replace("        asked = json", f"{late}        asked = json"),
+        "as the checker starts": in_session(late),
+        "while it checks": {
+            "session.py": SESSION.replace("        asked = json", f"{late}        asked = json")
+        },
     }[where]
-    assert changed != SESSION
-    serve_changed(page, site, {"checker/session.py": changed})
+    assert changed["session.py"] != SESSION
+    serve_changed(page, site, changed)
     start(page, site).expect_verdict("not_eligible")
     assert whole_libraries(watched) == 1
 
 
+@pytest.mark.slow
+def test_a_function_that_was_left_out_is_had_from_the_whole_module(
+    watched: Watched, site: Site
+) -> None:
+    serve_changed(watched.page, site, in_session("        complex('1+2j') ** 0.5\n"))
+    start(watched.page, site).expect_verdict("not_eligible")
+    assert whole_libraries(watched) == 1
+    # Pyodide itself tells the console that it ran into a trap.
+    assert any("unreachable" in error for error in watched.errors)
+
+
+@pytest.mark.slow
 def test_a_module_that_is_nowhere_is_told(watched: Watched, site: Site) -> None:
-    serve_changed(watched.page, site, {"checker/session.py": f"import nowhere\n{SESSION}"})
+    serve_changed(watched.page, site, in_session("        import nowhere\n"))
     start(watched.page, site)
     failure = watched.page.locator(".checker-failure")
     expect(failure).to_contain_text("No module named 'nowhere'", timeout=60_000)
     assert whole_libraries(watched) == 1
 
 
-def test_every_start_has_its_own_random_numbers(page: Page, site: Site) -> None:
-    told = f"import js, random\njs.told = f'{{random.random()}} {{hash(\"a\")}}'\n{SESSION}"
-    serve_changed(page, site, {"checker/session.py": told})
-    seen = set()
-    for _ in range(2):
-        start(page, site).expect_verdict("not_eligible")
-        (worker,) = (found for found in page.workers if found.evaluate("self.name") == "checker")
-        seen |= set(worker.evaluate("told").split())
-    assert len(seen) == 4
+@pytest.mark.slow
+def test_an_error_of_the_checker_is_told(watched: Watched, site: Site) -> None:
+    serve_changed(watched.page, site, in_session("        raise ValueError('not today')\n"))
+    start(watched.page, site)
+    failure = watched.page.locator(".checker-failure")
+    expect(failure).to_contain_text("not today", timeout=60_000)
+
+
+def test_every_start_has_its_own_random_numbers(page: Page, site: Site, watched: Watched) -> None:
+    told = SESSION.replace('"problems": list(', '"random": random.random(), "problems": list(')
+    serve_changed(page, site, {"session.py": f"import random\n{told}"})
+    page.goto(site.url("2023/check/"))
+    answers = [page.evaluate(ASK, [*addresses(site), [NO_ANSWERS]])[0] for _ in range(2)]
+    assert answers[0]["random"] != answers[1]["random"]
+    assert whole_libraries(watched) == 0

@@ -267,13 +267,16 @@ class TestWaysOut:
 
 
 def evil_modules(other: OtherSite) -> dict[str, str]:
-    """A module that tries to get out as soon as the checker is imported."""
+    """A module that tries to get out as soon as the checker is given the rules."""
     source = Path(session.__file__).read_text(encoding="utf-8")
-    trying = f"js.tried = asyncio.ensure_future(out.try_all('{other.origin}'))"
-    return {
-        "out.py": ways_out.python_module(),
-        "checker/session.py": f"{source}\nimport asyncio, js, out\n{trying}\n",
-    }
+    start = "        self.rules = load_rules(rules_text)\n"
+    assert start in source
+    trying = (
+        "        import asyncio, js\n"
+        "        from checker import out\n"
+        f"        js.tried = asyncio.ensure_future(out.try_all('{other.origin}'))\n"
+    )
+    return {"out.py": ways_out.python_module(), "session.py": source.replace(start, start + trying)}
 
 
 def expect_received(other: OtherSite, attempts: dict[str, str]) -> None:

@@ -1,11 +1,12 @@
 // Runs prepare.py in the Python that pages run: node start.mjs FOLDER PACKAGES
 // FOLDER holds the checker's wheel, and takes what prepare.py makes.
 
-import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { loadPyodide } from "pyodide";
+
+import { wheelIn } from "./wheel.mjs";
 
 const [folder, packages] = process.argv.slice(2);
 const python = await loadPyodide({
@@ -23,7 +24,7 @@ for (const [place, root] of Object.entries(places)) {
   python.FS.mkdirTree(place);
   python.mountNodeFS(place, root);
 }
-const [wheel] = readdirSync(folder).filter((name) => name.endsWith(".whl"));
+const wheel = wheelIn(folder);
 // Before anything else is imported: what is there now is what a page needs. The rest of it is
 // frozen into Pyodide's module.
 const imported = python.runPython(`

@@ -11,6 +11,8 @@ from build_tools.site.languages import LANGUAGES, LanguageSite
 # What stands in for a page that was not kept.
 INSTEAD = "offline.html"
 _CHECKER = "assets/checker"
+# The folder in it of what the checker was never seen to need.
+_SPARE = "whole"
 # What the search loads itself.
 _SEARCH_WORKER, _SEARCH_INDEX = "assets/search_worker.js", "search/search_index.json"
 _LOADING = {"stylesheet", "icon"}
@@ -73,13 +75,8 @@ class _Loaded(HTMLParser):
 
 def _checker_files(site: Path) -> Iterator[str]:
     for file in sorted((*(site / _CHECKER).rglob("*"), *site.glob("data/*/rules.json"))):
-        if file.is_file() and file.suffix not in _NOT_KEPT and not _is_spare(file):
+        if file.is_file() and file.suffix not in _NOT_KEPT and file.parent.name != _SPARE:
             yield file.relative_to(site).as_posix()
-
-
-def _is_spare(file: Path) -> bool:
-    """What holds the modules of Python's library that the checker was never seen to import."""
-    return file.name.startswith("whole_library")
 
 
 def _digests(site: Path, addresses: dict[str, str]) -> Files:

@@ -1,0 +1,55 @@
+// Runs the checker as a page does, on a module that notes calls: node record_calls.mjs FOLDER PLACE COUNT
+// FOLDER holds pyodide.asm.wasm so made, memory.bin with memory.json, rules.json and requests.json;
+// calls.json is put beside them: the numbers, of COUNT, of the functions that were called.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { loadPyodide } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
+
+import { putTogether } from "../../../docs/scripts/memory.mjs";
+
+const [folder, ...numbers] = process.argv.slice(2);
+const [place, count] = numbers.map(Number);
+const read = (name) => readFileSync(join(folder, name));
+const { size } = JSON.parse(read("memory.json"));
+const snapshot = new Uint8Array(size);
+writeFileSync(join(folder, "none.zip"), "");
+const python = await loadPyodide({
+  indexURL: folder,
+  stdLibURL: join(folder, "none.zip"),
+  lockFileContents: read("pyodide-lock.json").toString(),
+  packageBaseUrl: folder,
+  _loadSnapshot: snapshot,
+  createPyodideModule: async (settings) => {
+    const module = await createPyodideModule(settings);
+    putTogether(snapshot, new Uint8Array(read("memory.bin")).buffer, module.HEAPU8);
+    return module;
+  },
+});
+python.pyimport("random").seed();
+use(python.pyimport("checker.session").Session);
+const noted = python._module.HEAPU8.subarray(place, place + count);
+const called = [...noted.keys()].filter((number) => noted[number]);
+writeFileSync(join(folder, "calls.json"), JSON.stringify(called));
+
+function use(Session) {
+  const session = Session(read("rules.json").toString());
+  for (const language of ["zh", "en"]) session.outline(language);
+  for (const request of JSON.parse(read("requests.json"))) session.check(JSON.stringify(request));
+  // What goes wrong is told, and that takes more of Python.
+  for (const mistake of [() => Session("no rules"), () => session.check("{}"), late]) {
+    try {
+      mistake();
+    } catch (error) {
+      String(error);
+    }
+  }
+  // Cycles are collected now and then.
+  python.pyimport("gc").collect();
+}
+
+function late() {
+  python.pyimport("colorsys");
+}

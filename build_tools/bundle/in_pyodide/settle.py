@@ -1,0 +1,35 @@
+"""Brings a started Python into the state in which pages take it over; runs in Pyodide."""
+
+import gc
+import random
+import sys
+import zipimport
+
+# What Pyodide imports for a whole operating system, and no check uses. Should one ever do so, it
+# fails, and the page starts again with Python's library.
+_UNUSED = frozenset(
+    (
+        *("asyncio", "bz2", "compression", "concurrent", "locale", "lzma"),
+        *("selectors", "shutil", "signal", "site", "socket", "ssl", "subprocess"),
+        *("tempfile", "threading", "zipfile", "_pyodide._core_docs", "_pyodide.docstring"),
+    )
+)
+
+
+def settle() -> None:
+    """Import the checker, and forget what only this start knows and what no check needs."""
+    __import__("checker.session")
+    # Pages sow their own.
+    random.seed(0)
+    sys.path.remove("/scripts")
+    del sys.modules[__name__]
+    for name in [name for name in sys.modules if _is_unused(name)]:
+        vars(sys.modules.pop(name)).clear()
+    # In a page there is no archive to read from; what is missing there must not be found here.
+    sys.path_importer_cache.clear()
+    zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]  # noqa: SLF001
+    gc.collect()
+
+
+def _is_unused(module: str) -> bool:
+    return module in _UNUSED or module.partition(".")[0] in _UNUSED

@@ -1,0 +1,65 @@
+// Starts Python: from the memory of one that has imported the checker, or from its library.
+
+import { loadPyodide, type PyodideInterface } from "pyodide";
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
+
+import { putTogether } from "./memory.mjs";
+import type { Library } from "./messages.ts";
+import { addressOf, FOLDER, type PythonFiles } from "./python_files.ts";
+
+/** Names the checker's wheel and no other package; set by the build. */
+declare const LOCK: object;
+/** The size of Pyodide's snapshot, in bytes; 0 where the build made none; set by the build. */
+declare const SNAPSHOT: number;
+
+const WHEEL = "/lib/checker.whl";
+
+const COMMON = {
+  indexURL: FOLDER,
+  // Without a base for packages Pyodide would know a content delivery network.
+  packageBaseUrl: FOLDER,
+  lockFileContents: JSON.stringify(LOCK),
+  createPyodideModule,
+};
+
+/** Whatever fetches in the worker has to be `files` by now. */
+export function startPython(files: PythonFiles, library: Library): Promise<PyodideInterface> {
+  return SNAPSHOT > 0 && library === "used" ? takeOver(files) : begin(files);
+}
+
+/** What Pyodide itself does at a start, the checker's modules beside its library. */
+function begin(files: PythonFiles): Promise<PyodideInterface> {
+  // Python reads the wheel where it lies, which is quicker than to install it.
+  const wheel = contentOf(files, "checker.whl");
+  return loadPyodide({
+    ...COMMON,
+    stdLibURL: addressOf("python_stdlib.zip"),
+    env: { HOME: "/home/pyodide", PYTHONPATH: WHEEL },
+    fsInit: async (FS) => FS.writeFile(WHEEL, new Uint8Array(await wheel)),
+  });
+}
+
+async function takeOver(files: PythonFiles): Promise<PyodideInterface> {
+  const memory = contentOf(files, "memory.bin");
+  const snapshot = new Uint8Array(SNAPSHOT);
+  const options = {
+    ...COMMON,
+    // All that was imported is in the memory.
+    stdLibURL: files.nothing,
+    _loadSnapshot: snapshot,
+    createPyodideModule: async (settings: Parameters<typeof createPyodideModule>[0]) => {
+      const [module, file] = await Promise.all([createPyodideModule(settings), memory]);
+      putTogether(snapshot, file, module.HEAPU8);
+      return module;
+    },
+  };
+  const python = await loadPyodide(options);
+  // Every start would have the same random numbers.
+  python.pyimport("random").seed();
+  return python;
+}
+
+async function contentOf(files: PythonFiles, name: "checker.whl" | "memory.bin"): Promise<ArrayBuffer> {
+  const response = await files.fetch(addressOf(name));
+  return response.arrayBuffer();
+}
