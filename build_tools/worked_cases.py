@@ -1,10 +1,10 @@
 """Worked cases, run: what an applicant gets, and where that differs from what its case expects."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from build_tools.source.cases import Case, Cases, Range, point_names
 from build_tools.source.yaml_reader import KeyPath
@@ -48,22 +48,31 @@ def read_applicant(number: int, cases: Cases, rules: Rules) -> Applicant:
 
 
 def request_of(case: Case, cases: Cases, programme: str | None, rules: Rules) -> dict[str, Any]:
-    """What a page would ask `checker.session` if the applicant of a case filled in its form.
+    """What a page asks `checker.session` when the applicant of a case has filled in its form.
 
-    Numbers and dates are text, as a person types them; without a programme, all are asked for.
+    Without a programme, all are asked for.
     """
-    entries = {
-        name: answer
-        for name, answer in {**cases.base, **case.answers}.items()
-        if name not in case.without
-    }
-    request = {
-        "entries": entries,
+    answers = {**cases.base, **case.answers}
+    entries = {name: entry_of(answer) for name, answer in answers.items()}
+    return {
+        "entries": {name: entry for name, entry in entries.items() if name not in case.without},
         "programmes": programme and [programme],
         "day": case.as_of or last_day(rules).isoformat(),
         "today": f"{rules.year}-06-30",
     }
-    return cast("dict[str, Any]", json.loads(json.dumps(request, default=str)))
+
+
+def entry_of(answer: Any) -> Any:
+    """An answer as it stands in a form: text, and lists of text or of records of text."""
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    if isinstance(answer, Mapping):
+        return {name: entry_of(value) for name, value in answer.items()}
+    if isinstance(answer, list | tuple):
+        return [entry_of(value) for value in answer]
+    if isinstance(answer, AbstractSet):
+        return sorted(answer)
+    return str(answer)
 
 
 def last_day(rules: Rules) -> date:

@@ -10,6 +10,7 @@ from build_tools.bundle.addresses import named_by_content
 from build_tools.bundle.compression import compress
 from build_tools.bundle.python_files import PythonFile, make_python_files
 from build_tools.bundle.scripts import bundle_script
+from build_tools.bundle.steps import STEPS, Steps
 
 _INPUTS = (
     "build_tools/bundle/**/*.*",
@@ -81,13 +82,13 @@ def _fill(project: Path, new: Path) -> None:
     compress(project, new)
 
 
-def fill_checker(project: Path, folder: Path) -> None:
+def fill_checker(project: Path, folder: Path, steps: Steps = STEPS) -> None:
     """Make a folder with the checker: Python, its worker, and what starts it in pages.
 
     Raises BundleError.
     """
     folder.mkdir()
-    python = make_python_files(project, folder)
+    python = make_python_files(project, folder, steps)
     constants = {
         "FILES": {
             "used": {name: _told(file, folder) for name, file in python.used.items()},

@@ -54,11 +54,11 @@ def make_python_files(project: Path, target: Path, steps: Steps = STEPS) -> Pyth
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         wheel = make_python(project, folder)
-        used = {_WASM: _with_called_functions(stock, folder) if steps.called_functions else stock}
         if steps.snapshot:
-            used[_MEMORY] = folder / _MEMORY
+            module = _with_called_functions(stock, folder) if steps.called_functions else stock
+            used = {_WASM: module, _MEMORY: folder / _MEMORY}
         else:
-            used |= {_LIBRARY: folder / _LIBRARY, _WHEEL: wheel}
+            used = {_WASM: stock, _LIBRARY: folder / _LIBRARY, _WHEEL: wheel}
         whole = {
             _WASM: stock,
             _LIBRARY: package_file(project, f"pyodide/{_LIBRARY}"),

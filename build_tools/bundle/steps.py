@@ -8,8 +8,8 @@ class Steps:
     """`snapshot`: pages take over the memory of a Python that has imported the checker.
 
     Pyodide calls that experimental. `called_functions`: its module holds only the functions that
-    the checker was seen to call. Whatever fails in a page for either of them starts again with
-    Pyodide's own files.
+    such a Python was seen to call, so this step needs the other one. Whatever fails in a page for
+    either of them starts again with Pyodide's own files.
     """
 
     snapshot: bool = True

@@ -9,13 +9,14 @@ from tempfile import mkdtemp
 from playwright.sync_api import Page, Route
 
 from build_tools.bundle.build import fill_checker
+from build_tools.bundle.steps import STEPS, Steps
 from tests.browser.site_server import Site
 from tests.conftest import PROJECT
 
 
-def serve_changed(page: Page, site: Site, modules: Mapping[str, str]) -> None:
+def serve_changed(page: Page, site: Site, modules: Mapping[str, str], steps: Steps = STEPS) -> None:
     """Serve the files of a checker with other modules, by their names in its package."""
-    folder = _built(tuple(modules.items()))
+    folder = _built(tuple(modules.items()), steps)
     (worker,) = folder.glob("worker-*.js")
     (served,) = (site.folder / "assets" / "checker").glob("worker-*.js")
     body = worker.read_text(encoding="utf-8")
@@ -35,7 +36,7 @@ def _serve(route: Route, folder: Path) -> None:
 
 
 @cache
-def _built(modules: tuple[tuple[str, str], ...]) -> Path:
+def _built(modules: tuple[tuple[str, str], ...], steps: Steps) -> Path:
     """As `make build` makes it; the folder is left to the system to remove."""
     project = Path(mkdtemp())
     for name in ("pyproject.toml", "LICENSE", "README.md"):
@@ -46,5 +47,5 @@ def _built(modules: tuple[tuple[str, str], ...]) -> Path:
     for name, source in modules:
         (project / "checker" / name).write_text(source, encoding="utf-8")
     folder = project / "built"
-    fill_checker(project, folder)
+    fill_checker(project, folder, steps)
     return folder

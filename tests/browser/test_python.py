@@ -5,15 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
+from build_tools.bundle.steps import Steps
 from build_tools.source import Guide
-from build_tools.worked_cases import request_of
+from build_tools.worked_cases import entry_of, request_of
 from checker import Rules, session
 from tests.browser.changed_checker import serve_changed
 from tests.browser.checker_form import Form
 from tests.browser.conftest import Watched
 from tests.browser.site_server import Site
+from tests.strategies import answers
 
 SESSION = Path(session.__file__).read_text(encoding="utf-8")
 PAGE = "2023/pledge-financing/"
@@ -85,6 +89,30 @@ def test_every_worked_applicant_gets_in_the_page_what_the_command_line_gives(
     assert whole_libraries(watched) == 0
 
 
+@pytest.mark.slow
+@settings(
+    max_examples=3,
+    deadline=None,
+    phases=[Phase.generate],
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.data())
+def test_whatever_is_answered_the_page_says_what_the_command_line_says(
+    page: Page, site: Site, watched: Watched, rules: Rules, data: st.DataObject
+) -> None:
+    applicants = data.draw(st.lists(answers(rules), min_size=100, max_size=100))
+    requests = [
+        NO_ANSWERS | {"entries": {name: entry_of(fact) for name, fact in applicant.items()}}
+        for applicant in applicants
+    ]
+    here = session.Session((site.folder / "data" / "2023" / "rules.json").read_text("utf-8"))
+    expected = [json.loads(here.check(json.dumps(request))) for request in requests]
+    page.goto(site.url("2023/check/"))
+    assert page.evaluate(ASK, [*addresses(site), requests]) == expected
+    assert whole_libraries(watched) == 0
+
+
 @pytest.mark.parametrize(
     "where", [pytest.param("as the checker starts", marks=pytest.mark.slow), "while it checks"]
 )
@@ -130,6 +158,26 @@ def test_an_error_of_the_checker_is_told(watched: Watched, site: Site) -> None:
     start(watched.page, site)
     failure = watched.page.locator(".checker-failure")
     expect(failure).to_contain_text("not today", timeout=60_000)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("steps", "files"),
+    [
+        (Steps(snapshot=True, called_functions=False), {"memory", "pyodide.asm"}),
+        (Steps(snapshot=False), {"hengyang_ip_guide_checker", "pyodide.asm", "python_stdlib"}),
+    ],
+)
+def test_each_step_of_the_build_can_be_left_out(
+    page: Page, site: Site, watched: Watched, steps: Steps, files: set[str]
+) -> None:
+    serve_changed(page, site, {}, steps)
+    start(page, site).expect_verdict("not_eligible")
+    python = [
+        Path(url) for url in watched.requests if url.endswith((".bin", ".wasm", ".whl", ".zip"))
+    ]
+    assert {file.name.partition("-")[0] for file in python} == files
+    assert whole_libraries(watched) == 0
 
 
 def test_every_start_has_its_own_random_numbers(page: Page, site: Site, watched: Watched) -> None:
