@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from build_tools.bundle.browsers import CHECKER, script_target
 from build_tools.bundle.commands import package_file, run
 
 
@@ -19,14 +20,16 @@ def bundle_script(
 
     `constants` are the values of names that the script only declares, as JSON can hold them.
     """
-    defines = (f"--define:{key}={json.dumps(value)}" for key, value in constants.items())
+    given = {"NEEDED": CHECKER, **constants}
+    defines = (f"--define:{key}={json.dumps(value)}" for key, value in given.items())
     run(
         project,
         [
             str(package_file(project, ".bin/esbuild")),
             entry,
             f"--outdir={target}",
-            *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"),
+            *("--bundle", "--minify", "--format=esm", "--charset=utf8"),
+            f"--target={script_target()}",
             # What Pyodide asks for only where it runs in Node.js.
             *("--external:node:*", "--external:ws"),
             "--log-level=warning",

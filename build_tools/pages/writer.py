@@ -1,6 +1,6 @@
 """Writes the pages of one edition in one language from their templates."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from build_tools.bundle.browsers import CHECKER, READING, oldest_for
 from build_tools.compile_rules import canonical
 from build_tools.digest import digest_of
 from build_tools.pages.escaping import escape
@@ -77,13 +78,15 @@ class Writer:
     ) -> Page:
         """A page with the check in it; `values` name its `questions` and `programmes`."""
         last_day = date(self.year, 12, 31)
+        form = texts(self.guide.site.form, self.language)
+        oldest = asdict(oldest_for(READING + CHECKER))
         page = self.page(
             path,
             title,
             description,
             template,
             scripts=(*scripts, "checker/page"),
-            form=texts(self.guide.site.form, self.language),
+            form=form | {"oldest_browsers": form["oldest_browsers"].format(**oldest)},
             groups=self.edition.data["groups"],
             rules=digest_of(canonical(self.edition.data).encode()),
             default_day=last_day.isoformat(),

@@ -4,11 +4,14 @@ from html import escape
 from typing import Any
 
 import yaml
+from jinja2 import Environment, StrictUndefined, UndefinedError
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from build_tools.bundle.browsers import CHECKER, READING, oldest_for
 from build_tools.pages import Page
 from build_tools.pages.navigation import Navigation
 from build_tools.site.han_words import mark_han
@@ -36,12 +39,28 @@ class GuidePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files.append(File.generated(config, page.path, content=page_source(page)))
         return files
 
+    def on_page_markdown(
+        self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Fill in what a hand-written page leaves to the build: {{ checker.chromium }}."""
+        del config, files
+        return markdown if page.file.generated_by else fill_in(markdown, page.file.src_path)
+
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Mark Chinese words on English pages."""
         del page, files
         return mark_han(html) if config.theme["language"] == "en" else html
+
+
+def fill_in(markdown: str, path: str) -> str:
+    """The Markdown with the oldest browsers filled in. Raises PluginError for an unknown name."""
+    template = Environment(undefined=StrictUndefined, autoescape=True).from_string(markdown)
+    try:
+        return template.render(reading=oldest_for(READING), checker=oldest_for(READING + CHECKER))
+    except UndefinedError as error:
+        raise PluginError(f"{path}: {error}") from error
 
 
 def page_source(page: Page) -> str:

@@ -6,6 +6,9 @@ import type { Failure, Words } from "./messages.ts";
 import type { RuntimeState } from "./runtime.ts";
 import { fill } from "./words.ts";
 
+/** Failures that another browser would not have. */
+const OF_THE_BROWSER: ReadonlySet<Failure["reason"]> = new Set(["no_webassembly", "too_old"]);
+
 export function loadingView(
   state: RuntimeState,
   words: Words,
@@ -46,6 +49,7 @@ function failure({ reason, detail }: Failure, words: Words, tryAgain: () => void
   return html`<div class="checker-failure">
     <p><strong>${words["failed_title"]}</strong></p>
     <p>${fill(words, `failed_${reason}`, { detail })}</p>
+    ${OF_THE_BROWSER.has(reason) ? html`<p>${words["oldest_browsers"]}</p>` : nothing}
     <p>${words["still_readable"]}</p>
     <button type="button" class="checker-button" @click=${tryAgain}>${words["try_again"]}</button>
   </div>`;

@@ -44,7 +44,7 @@ export type FromWorker =
   | { type: "failed"; failure: Failure };
 
 export interface Failure {
-  reason: "no_webassembly" | "no_module_workers" | "file" | "timeout" | "crash";
+  reason: "no_webassembly" | "too_old" | "file" | "timeout" | "crash";
   detail: string;
 }
 

@@ -49,7 +49,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
     }
     const worker = this.#takeEarly() ?? CheckerWorker.start(this.#library, again);
     if (!worker) {
-      this.#fail({ reason: "no_module_workers", detail: "" });
+      this.#fail({ reason: "too_old", detail: "" });
       return;
     }
     this.#worker = worker;

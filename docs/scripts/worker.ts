@@ -2,7 +2,9 @@
 
 import type { PyodideInterface } from "pyodide";
 
+import { whatIsMissing } from "./abilities.ts";
 import type {
+  Failure,
   FromWorker,
   Language,
   LoadRequest,
@@ -20,11 +22,8 @@ interface Session {
   check(request: string): string;
 }
 
-// The smallest module there is: its eight bytes of header.
-const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
-
 let files: PythonFiles;
-let python: Promise<PyodideInterface | null>;
+let python: Promise<PyodideInterface | Failure["reason"]>;
 let session: Session;
 let isWhole = false;
 
@@ -46,8 +45,8 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
-/** Start Python; null where it can't run. */
-async function load({ library, again }: LoadRequest): Promise<PyodideInterface | null> {
+/** Start Python, or say why it can't run. */
+async function load({ library, again }: LoadRequest): Promise<PyodideInterface | Failure["reason"]> {
   isWhole = library === "whole";
   files = new PythonFiles(
     library,
@@ -55,7 +54,8 @@ async function load({ library, again }: LoadRequest): Promise<PyodideInterface |
     (loaded, total) => send({ type: "loading", loaded, total }),
     report,
   );
-  if (!(await canRunWebAssembly())) return null;
+  const missing = await whatIsMissing();
+  if (missing) return missing;
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
   return startPython(files, library);
@@ -64,8 +64,8 @@ async function load({ library, again }: LoadRequest): Promise<PyodideInterface |
 async function open({ rules, language }: OpenRequest): Promise<void> {
   const text = files.fetch(rules).then((response) => response.text());
   const [running, rulesText] = await Promise.all([python, text]);
-  if (!running) {
-    send({ type: "failed", failure: { reason: "no_webassembly", detail: "" } });
+  if (typeof running === "string") {
+    send({ type: "failed", failure: { reason: running, detail: "" } });
     return;
   }
   // All of Python's library is in memory; the checker itself never had a network.
@@ -73,15 +73,6 @@ async function open({ rules, language }: OpenRequest): Promise<void> {
   send({ type: "starting" });
   session = running.pyimport("checker.session").Session(rulesText);
   send({ type: "ready", outline: JSON.parse(session.outline(language)) });
-}
-
-async function canRunWebAssembly(): Promise<boolean> {
-  try {
-    await WebAssembly.instantiate(EMPTY_MODULE);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Pyodide only warns when its module can't be used, and then waits for ever. */

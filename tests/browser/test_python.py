@@ -11,12 +11,13 @@ from playwright.sync_api import Page, expect
 
 from build_tools.bundle.steps import Steps
 from build_tools.source import Guide
-from build_tools.worked_cases import entry_of, request_of
+from build_tools.worked_cases import entry_of
 from checker import Rules, session
 from tests.browser.changed_checker import serve_changed
 from tests.browser.checker_form import Form
 from tests.browser.conftest import Watched
 from tests.browser.site_server import Site
+from tests.browser.worked_requests import worked_requests
 from tests.strategies import answers
 
 SESSION = Path(session.__file__).read_text(encoding="utf-8")
@@ -75,11 +76,7 @@ def in_session(lines: str) -> dict[str, str]:
 def test_every_worked_applicant_gets_in_the_page_what_the_command_line_gives(
     page: Page, site: Site, watched: Watched, guide: Guide, rules: Rules
 ) -> None:
-    requests = [
-        request_of(case, cases, programme, rules)
-        for programme, cases in guide.current.cases.items()
-        for case in cases.cases
-    ]
+    requests = worked_requests(guide, rules)
     compiled = (site.folder / "data" / "2023" / "rules.json").read_text(encoding="utf-8")
     here = session.Session(compiled)
     expected = [json.loads(here.check(json.dumps(request))) for request in requests]
