@@ -8,8 +8,9 @@ BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # What bundles or type-checks page scripts finds Node.js on its PATH through this.
 WITH_NODE := scripts/node
-# The Python that pages run. Its packages are pure, so that any host can install them.
-PYODIDE_PYTHON := 3.14
+# The Python that pages run, read when it is wanted: Pyodide's own lock names it.
+PYODIDE_PYTHON = $(shell $(BIN)/python -c \
+    'import json; print(json.load(open("node_modules/pyodide/pyodide-lock.json"))["info"]["python"].rpartition(".")[0])')
 LOCKED := $(addprefix requirements/,site dev node) $(addprefix benchmarks/,engine/requirements search/requirements)
 # What the site is built with.
 SITE := $(VENV)/.site $(VENV)/.pyodide node_modules/.stamp
@@ -20,7 +21,7 @@ BENCH_search := benchmarks/search/.peers/.stamp build
 BENCH_start := $(VENV)/.dev build
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build pdf functions check test test-slow bench lint lock clean
+.PHONY: help serve build pdf functions check test test-slow bench lint lock lock-pyodide pyodide clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -75,13 +76,27 @@ lock: $(VENV)/.dev ## make the lock files again from *.in and package.json
 	        --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	        --output-file $$name.txt $$name.in || exit 1; \
 	done
-	$(BIN)/uv pip compile --quiet $(UPGRADE) --generate-hashes --no-emit-index-url --only-binary :all: \
-	    --no-config --system-certs --python-version $(PYODIDE_PYTHON) --custom-compile-command "make lock" \
-	    --output-file requirements/pyodide.txt requirements/pyodide.in
 	$(WITH_NODE) npm install --package-lock-only
+	$(MAKE) lock-pyodide
 	for name in engine pages; do \
 	    $(WITH_NODE) npm install --package-lock-only --prefix benchmarks/$$name || exit 1; \
 	done
+
+# Its packages are pure, so that any host can install them.
+lock-pyodide: $(VENV)/.dev node_modules/.stamp
+	$(BIN)/uv pip compile --quiet $(UPGRADE) --generate-hashes --no-emit-index-url --only-binary :all: \
+	    --no-config --system-certs --python-version $(PYODIDE_PYTHON) --custom-compile-command "make lock" \
+	    --output-file requirements/pyodide.txt requirements/pyodide.in
+
+pyodide: $(VENV)/.dev ## change Pyodide's version: make pyodide VERSION=314.0.7
+	@test -n "$(VERSION)" || { echo "which version? make pyodide VERSION=314.0.7" >&2; exit 1; }
+	@scripts/browser
+	$(WITH_NODE) npm install --package-lock-only --save-exact pyodide@$(VERSION)
+	$(MAKE) lock-pyodide
+	$(WITH_NODE) $(BIN)/python -m pytest tests/test_pyodide.py::TestPackage tests/build_tools/bundle
+	$(MAKE) build
+	$(WITH_NODE) $(BIN)/python -m pytest tests/test_pyodide.py::TestBuilt \
+	    tests/browser/test_python.py tests/browser/test_checker.py tests/browser/test_heap.py
 
 clean: ## remove what was built and installed
 	rm -rf $(VENV) node_modules site dist
@@ -106,7 +121,7 @@ $(VENV)/.dev: $(VENV)/.site requirements/dev.txt
 	@touch $@
 
 # The lock is for Pyodide's Python, but pip compares what a package requires with its own.
-$(VENV)/.pyodide: $(VENV)/.site requirements/pyodide.txt
+$(VENV)/.pyodide: $(VENV)/.site requirements/pyodide.txt node_modules/.stamp
 	rm -rf $(VENV)/pyodide
 	$(PIP_INSTALL) --target $(VENV)/pyodide --python-version $(PYODIDE_PYTHON) --platform any \
 	    --only-binary :all: --no-deps --ignore-requires-python -r requirements/pyodide.txt
