@@ -35,7 +35,7 @@ build: $(SITE) ## build the site into site/
 pdf: $(SITE) ## build the site and print the guide into build/pdf/
 	$(WITH_NODE) $(BIN)/python -m build_tools pdf
 
-functions: $(SITE) ## record which functions of Pyodide the checker calls, after a new version of it
+functions: $(SITE) ## record which functions of Pyodide the checker calls
 	$(WITH_NODE) $(BIN)/python -m build_tools functions
 
 check: $(VENV)/.site ## find mistakes in the guide's source, and what no worked case would notice
@@ -93,9 +93,10 @@ pyodide: $(VENV)/.dev ## change Pyodide's version: make pyodide VERSION=314.0.7
 	@scripts/browser
 	$(WITH_NODE) npm install --package-lock-only --save-exact pyodide@$(VERSION)
 	$(MAKE) lock-pyodide
-	$(WITH_NODE) $(BIN)/python -m pytest tests/test_pyodide.py::TestPackage tests/build_tools/bundle
+	$(WITH_NODE) $(BIN)/python -m pytest tests/test_pyodide.py::TestPackage
+	$(MAKE) functions
 	$(MAKE) build
-	$(WITH_NODE) $(BIN)/python -m pytest tests/test_pyodide.py::TestBuilt \
+	$(WITH_NODE) $(BIN)/python -m pytest tests/test_pyodide.py::TestBuilt tests/build_tools/bundle \
 	    tests/browser/test_python.py tests/browser/test_checker.py tests/browser/test_heap.py
 
 clean: ## remove what was built and installed
