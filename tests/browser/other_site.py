@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 from build_tools.running import running
+from tests.browser.site_server import Server
 
 
 @dataclass
@@ -36,6 +37,6 @@ def listening() -> Iterator[OtherSite]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Keep quiet."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), Handler)
     with running(server) as address:
         yield OtherSite(address, received)

@@ -38,6 +38,13 @@ class Site:
         return f"{self.origin}{self.path}{page}"
 
 
+class Server(ThreadingHTTPServer):
+    """Ends as soon as it is told to: every test starts and ends one."""
+
+    def serve_forever(self, poll_interval: float = 0.01) -> None:
+        super().serve_forever(poll_interval)
+
+
 @contextmanager
 def serve(folder: Path, path: str) -> Iterator[Site]:
     """Serve a folder under a path, and nothing beside it, on a free port."""
@@ -46,7 +53,7 @@ def serve(folder: Path, path: str) -> Iterator[Site]:
     class Handler(_Handler):
         served = site
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), Handler)
     with running(server) as site.origin:
         try:
             yield site
