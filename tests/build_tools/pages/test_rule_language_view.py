@@ -16,9 +16,14 @@ def viewer(guide: Guide, rules: Rules, language: Language) -> RuleLanguageViewer
     return RuleLanguageViewer(Viewer(guide, guide.current, rules, language), guide.rule_language)
 
 
-def entries(guide: Guide, rules: Rules, language: Language = "en") -> dict[str, EntryView]:
+def entries_in(guide: Guide, rules: Rules, language: Language) -> dict[str, EntryView]:
     sections = viewer(guide, rules, language).sections
     return {entry.anchor: entry for section in sections for entry in section.entries}
+
+
+@pytest.fixture(scope="module")
+def entries(guide: Guide, rules: Rules) -> dict[str, EntryView]:
+    return entries_in(guide, rules, "en")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -26,12 +31,12 @@ def test_every_entry_has_an_anchor_of_its_own(
     guide: Guide, rules: Rules, language: Language
 ) -> None:
     written = sum(len(s.entries) for s in guide.rule_language.language.sections.values())
-    assert len(entries(guide, rules, language)) == written
+    assert len(entries_in(guide, rules, language)) == written
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_is_told_in_words(guide: Guide, rules: Rules, language: Language) -> None:
-    for anchor, entry in entries(guide, rules, language).items():
+    for anchor, entry in entries_in(guide, rules, language).items():
         assert bool(entry.lines) is not anchor.startswith("question-"), anchor
 
 
@@ -52,9 +57,9 @@ def test_every_rule_is_told_in_words(guide: Guide, rules: Rules, language: Langu
     ],
 )  # fmt: skip
 def test_an_example_is_told_as_the_checker_reads_it(
-    guide: Guide, rules: Rules, anchor: str, words: list[str]
+    entries: dict[str, EntryView], anchor: str, words: list[str]
 ) -> None:
-    told = [line.text for line in entries(guide, rules)[anchor].lines]
+    told = [line.text for line in entries[anchor].lines]
     for text in words:
         assert any(line.startswith(text) for line in told), told
 
@@ -72,30 +77,30 @@ def test_an_example_is_told_as_the_checker_reads_it(
     ],
 )
 def test_uses_are_the_places_of_the_edition(
-    guide: Guide, rules: Rules, anchor: str, uses: list[str]
+    entries: dict[str, EntryView], anchor: str, uses: list[str]
 ) -> None:
-    found = entries(guide, rules)[anchor]
+    found = entries[anchor]
     assert [use.text for use in found.uses] == uses
     assert ("Not used" in found.used) is (uses == [])
 
 
-def test_a_use_links_to_its_clause(guide: Guide, rules: Rules) -> None:
-    (bands,) = entries(guide, rules)["payment-bands"].uses
+def test_a_use_links_to_its_clause(entries: dict[str, EntryView]) -> None:
+    (bands,) = entries["payment-bands"].uses
     assert bands == Link("2.3", "../2023/pledge-financing/", "clause-1")
 
 
-def test_many_uses_are_counted(guide: Guide, rules: Rules) -> None:
+def test_many_uses_are_counted(guide: Guide, entries: dict[str, EntryView]) -> None:
     clauses = sum(
         1
         for programme in guide.current.programmes.values()
         for parts in (programme.scope, *(c.parts for c in programme.requirements))
         if any(part.requires is not None for part in parts)
     )
-    requires = entries(guide, rules)["programme-requires"]
+    requires = entries["programme-requires"]
     assert requires.used.startswith(f"{clauses} places")
     assert len(requires.uses) < clauses
 
 
-def test_questions_are_counted_by_type(guide: Guide, rules: Rules) -> None:
+def test_questions_are_counted_by_type(guide: Guide, entries: dict[str, EntryView]) -> None:
     dates = sum(question.type == "date" for question in guide.current.questions.questions.values())
-    assert entries(guide, rules)["question-type-date"].used.endswith(f" {dates}.")
+    assert entries["question-type-date"].used.endswith(f" {dates}.")

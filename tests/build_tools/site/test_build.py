@@ -48,8 +48,8 @@ def test_a_broken_link_in_a_hand_written_page_stops_the_build(
     copy: Path, project: Path, guide: Guide
 ) -> None:
     (copy / "node_modules").symlink_to(project / "node_modules")
-    page = copy / "docs/en/about.md"
+    page = copy / "docs/zh/about.md"
     page.write_text("# About\n\n[gone](missing.md)\n", encoding="utf-8")
     said = problems(copy, guide)
-    assert "docs/en:1:1: a hand-written page is wrong" in said
+    assert "docs/zh:1:1: a hand-written page is wrong" in said
     assert "'about.md' contains a link 'missing.md'" in said

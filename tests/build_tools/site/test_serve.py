@@ -15,15 +15,24 @@ from build_tools.site.serve import Preview, listen
 from build_tools.source import Place, Problem, SourceError
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def preview(site: Path) -> Preview:
     return Preview(site.parent, "en")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def address(preview: Preview) -> Iterator[str]:
     with running(listen(preview, ("127.0.0.1", 0))) as address:
         yield address
+
+
+@pytest.fixture
+def broken(preview: Preview) -> Iterator[None]:
+    """The source holds a mistake."""
+    place = Place(Path("guide_source/site.yml"), 3, 5)
+    preview.error = SourceError([Problem(place, "缺少<键>", "a <key> is missing")])
+    yield
+    preview.error = None
 
 
 @pytest.mark.parametrize(
@@ -90,9 +99,8 @@ def test_staff_see_the_site_under_the_headers_of_the_public(
             assert response.headers.get_all(name) == [value]
 
 
-def test_a_broken_source_is_shown_instead_of_the_pages(preview: Preview, address: str) -> None:
-    place = Place(Path("guide_source/site.yml"), 3, 5)
-    preview.error = SourceError([Problem(place, "缺少<键>", "a <key> is missing")])
+@pytest.mark.usefixtures("broken")
+def test_a_broken_source_is_shown_instead_of_the_pages(address: str) -> None:
     with pytest.raises(HTTPError) as caught:
         urlopen(address + "/2023/pledge-financing/")
     with caught.value as response:
@@ -131,11 +139,8 @@ def test_pages_get_the_script_that_loads_them_again(
     assert body.replace(script, "") == published
 
 
-def test_in_place_of_the_service_worker_stands_one_that_leaves(
-    preview: Preview, address: str
-) -> None:
-    place = Place(Path("guide_source/site.yml"), 3, 5)
-    preview.error = SourceError([Problem(place, "缺少", "missing")])
+@pytest.mark.usefixtures("broken")
+def test_in_place_of_the_service_worker_stands_one_that_leaves(address: str) -> None:
     with urlopen(f"{address}/service_worker.js") as response:
         assert b"registration.unregister()" in response.read()
 
