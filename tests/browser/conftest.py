@@ -100,11 +100,43 @@ def watch(context: BrowserContext) -> Iterator[Watched]:
     context.close()
 
 
-@pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    """A page where faults are expected; the test looks at `requests` and `errors` itself."""
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Watched]:
+    """The window that tests use one after the other: a new one takes longer than most tests."""
     with watch(new_visitor(browser)) as found:
         yield found
+
+
+@pytest.fixture
+def own_window(browser: Browser) -> Iterator[Watched]:
+    with watch(new_visitor(browser)) as found:
+        yield found
+
+
+@pytest.fixture
+def watched(request: pytest.FixtureRequest) -> Iterator[Watched]:
+    """A page where faults are expected; the test looks at `requests` and `errors` itself.
+
+    What a test keeps for its server no other finds, since each server has a port of its own.
+    """
+    if request.node.get_closest_marker("own_window"):
+        yield request.getfixturevalue("own_window")
+        return
+    found: Watched = request.getfixturevalue("window")
+    found.requests.clear()
+    found.errors.clear()
+    yield found
+    leave(found.page)
+
+
+def leave(page: Page) -> None:
+    """Leave the site, with nothing of the test's about the page, and close the other pages."""
+    page.unroute_all()
+    page.mouse.move(0, 0)
+    for other in page.context.pages:
+        if other != page:
+            other.close()
+    page.goto("about:blank")
 
 
 @pytest.fixture

@@ -1,11 +1,14 @@
 """The check in the page: real Pyodide, in a worker, served by the site."""
 
+from itertools import product
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_form import Form
 from tests.browser.conftest import Watched
 from tests.browser.site_server import Site
+from tests.sampling import sampled
 
 WORDS = {
     "": {
@@ -22,6 +25,8 @@ WORDS = {
     },
 }
 
+CORNERS = sampled(product(("/", "/x/y/"), ("", "en/")), [("/", "en/"), ("/x/y/", "")])
+
 
 def open_form(page: Page, site: Site, path: str) -> Form:
     page.goto(site.url(path))
@@ -37,7 +42,7 @@ def answer_pledge(form: Form, amount: str = "2,000,000") -> None:
 class TestAllProgrammes:
     """The page that checks all programmes at once."""
 
-    @pytest.mark.parametrize("prefix", ["", "en/"], ids=["zh", "en"])
+    @pytest.mark.parametrize(("any_site", "prefix"), CORNERS, indirect=["any_site"])
     def test_answers_become_verdicts(self, any_page: Page, any_site: Site, prefix: str) -> None:
         words = WORDS[prefix]
         form = open_form(any_page, any_site, f"{prefix}2023/check/")

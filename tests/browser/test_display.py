@@ -49,6 +49,7 @@ def test_large_type_reaches_pages_that_are_open_already(chosen: Page, site: Site
     expect(other.locator("html")).to_have_attribute("data-type", "standard")
 
 
+@pytest.mark.own_window
 def test_colours_follow_the_system_until_the_reader_chooses(page: Page, site: Site) -> None:
     page.emulate_media(color_scheme="dark")
     page.goto(site.url("en/"))

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.site_server import Site
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize(("year", "over"), [(2023, False), (2024, True)])
 @pytest.mark.parametrize("prefix", ["", "en/"], ids=["zh", "en"])
 def test_only_afterwards_it_is_said_to_be_over(

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from build_tools.site.offline.service_worker import SERVICE_WORKER, write_servic
 from build_tools.site.serve import Preview, listen
 from tests.browser.checker_form import Form
 from tests.browser.conftest import PROJECT, Watched, watch
+from tests.browser.kinds_of_page import examples
 from tests.browser.site_server import Site, serve
 from tests.browser.test_search import Search
+from tests.sampling import sampled
 
 # The paths that are kept, each with its digest.
 KEPT = """async () => {
@@ -33,6 +36,8 @@ KEPT = """async () => {
 }"""
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 LANGUAGES = ("", "en/")
+SLOW = pytest.mark.slow
+Choice = Callable[[Path, str], list[str]]
 
 
 @pytest.fixture
@@ -41,6 +46,25 @@ def reader(browser: Browser) -> Iterator[Watched]:
     with watch(browser.new_context()) as watched:
         watched.page.set_default_timeout(30_000)
         yield watched
+
+
+@pytest.fixture(scope="module")
+def acquainted(browser: Browser, folder: Path) -> Iterator[tuple[Watched, Site]]:
+    """A reader who keeps the Chinese pages, and the site, which goes on answering."""
+    with serve(folder, "/x/y/") as site, watch(browser.new_context()) as watched:
+        watched.page.set_default_timeout(30_000)
+        watched.page.goto(site.url(""))
+        expect_kept(watched.page, listed(folder, ""))
+        yield watched, site
+
+
+@pytest.fixture
+def cut_off(acquainted: tuple[Watched, Site]) -> Iterator[tuple[Page, Site]]:
+    """This reader without a network."""
+    watched, site = acquainted
+    watched.page.context.set_offline(True)
+    yield watched.page, site
+    watched.page.context.set_offline(False)
 
 
 def listed(folder: Path, *groups: str) -> dict[str, str]:
@@ -82,21 +106,32 @@ def expect_reading(page: Page, *, heading: str = "") -> None:
     expect(page.locator("html")).to_have_attribute("data-colours", "light")
 
 
+def all_pages(folder: Path, language: str) -> list[str]:
+    """The address of every page that is kept for a language."""
+    found = [path for path in listed(folder, language) if path == "" or path.endswith("/")]
+    assert len(found) == 44
+    return found
+
+
+def of_each_kind(folder: Path, language: str) -> list[str]:
+    """The address of one page of each kind, but those that stand for others."""
+    found = examples(folder, "en" if language else "zh").values()
+    return [address for address in found if not address.endswith(".html")]
+
+
 class TestReading:
     """Pages and search after one visit of one page."""
 
+    @pytest.mark.parametrize("chosen", [of_each_kind, pytest.param(all_pages, marks=SLOW)])
     @pytest.mark.parametrize(("language", "root"), [("", "/"), ("en/", "/x/y/")], ids=["zh", "en"])
-    def test_every_page_of_the_language_and_its_search(
-        self, reader: Watched, folder: Path, language: str, root: str
+    def test_the_pages_of_the_language_and_its_search(
+        self, reader: Watched, folder: Path, language: str, root: str, chosen: Choice
     ) -> None:
         page = reader.page
         with serve(folder, root) as site:
             page.goto(site.url(f"{language}2023/offices/"))
             expect_kept(page, listed(folder, language))
-        pages = [path for path in listed(folder, language) if not path.endswith((".html", "."))]
-        addresses = [path for path in pages if path in ("", language) or path.endswith("/")]
-        assert len(addresses) == 44
-        for path in addresses:
+        for path in chosen(folder, language):
             page.goto(site.url(path))
             expect_reading(page)
             assert page.evaluate("document.fonts.status") == "loaded"
@@ -116,13 +151,8 @@ class TestReading:
         page.goto(site.url("en/about/"))
         expect_reading(page, heading="About this site")
 
-    def test_an_address_without_its_slash_or_with_a_query(
-        self, reader: Watched, folder: Path
-    ) -> None:
-        page = reader.page
-        with serve(folder, "/x/y/") as site:
-            page.goto(site.url(""))
-            expect_kept(page, listed(folder, ""))
+    def test_an_address_without_its_slash_or_with_a_query(self, cut_off: tuple[Page, Site]) -> None:
+        page, site = cut_off
         page.goto(site.url("about"))
         expect(page).to_have_url(site.url("about/"))
         expect_reading(page)
@@ -142,13 +172,12 @@ class TestReading:
         expect_reading(page)
         assert reader.errors == []
 
-    def test_a_server_that_fails_is_not_believed(self, reader: Watched, site: Site) -> None:
-        page = reader.page
-        page.goto(site.url(""))
-        expect_kept(page, listed(site.folder, ""))
+    def test_a_server_that_fails_is_not_believed(self, acquainted: tuple[Watched, Site]) -> None:
+        watched, site = acquainted
         site.failing.add("2023/offices/")
-        page.goto(site.url("2023/offices/"))
-        expect_reading(page)
+        watched.page.goto(site.url("2023/offices/"))
+        expect_reading(watched.page)
+        site.failing.clear()
 
 
 class TestInstead:
@@ -167,24 +196,23 @@ class TestInstead:
         page.get_by_role("link", name="重新载入").click()
         expect_reading(page, heading="About this site")
 
-    @pytest.mark.parametrize(
-        ("visited", "address"),
-        [
-            ("", "2023/gone/"),
-            ("en/", "en/2023/gone/"),
-            # Who has read Chinese only is told in Chinese.
-            ("", "en/about/"),
-            ("", "data/2023/guide.json"),
-        ],
-    )
-    def test_a_page_says_so(
-        self, reader: Watched, folder: Path, visited: str, address: str
-    ) -> None:
-        heading, link = ("No network", "Open data") if visited else ("没有网络", "核对条件")
+    # Who has read Chinese only is told in Chinese.
+    @pytest.mark.parametrize("address", ["2023/gone/", "en/about/", "data/2023/guide.json"])
+    def test_a_page_says_so(self, cut_off: tuple[Page, Site], address: str) -> None:
+        page, site = cut_off
+        self.expect_told(page, site, address, ("没有网络", "核对条件", "保险"))
+
+    def test_it_does_so_in_english(self, reader: Watched, folder: Path) -> None:
         page = reader.page
         with serve(folder, "/x/y/") as site:
-            page.goto(site.url(visited))
-            expect_kept(page, listed(folder, visited))
+            page.goto(site.url("en/"))
+            expect_kept(page, listed(folder, "en/"))
+        self.expect_told(page, site, "en/2023/gone/", ("No network", "Open data", "insurance"))
+
+    def expect_told(
+        self, page: Page, site: Site, address: str, words: tuple[str, str, str]
+    ) -> None:
+        heading, link, query = words
         page.goto(site.url(address))
         expect(page).to_have_url(site.url(address))
         expect_reading(page, heading=heading)
@@ -192,14 +220,16 @@ class TestInstead:
         expect(page.get_by_role("heading", level=1)).not_to_contain_text(heading)
         expect_reading(page)
         page.goto(site.url(address))
-        Search(page).type("保险" if visited == "" else "insurance")
+        Search(page).type(query)
         expect(page.locator(".md-search-result__item a").first).to_be_visible()
 
 
 class TestChecker:
     """Python is kept once it has been used."""
 
-    @pytest.mark.parametrize("used", ["2023/check/", "2023/pledge-financing/"])
+    @pytest.mark.parametrize(
+        "used", sampled(("2023/check/", "2023/pledge-financing/"), ("2023/pledge-financing/",))
+    )
     def test_a_check_after_one_use(self, reader: Watched, folder: Path, used: str) -> None:
         page = reader.page
         with serve(folder, "/x/y/") as site:
@@ -259,23 +289,24 @@ class TestSaveData:
         expect_reading(page, heading="没有网络")
 
 
+@pytest.fixture(scope="module")
+def changed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with another script, another style, another home page and one page less."""
+    new = tmp_path_factory.mktemp("changed") / "site"
+    shutil.copytree(folder, new)
+    mark = "document.documentElement.dataset.script = 'new';"
+    change(new, "assets/site.js", mark)
+    change(new, "assets/styles/guide.css", ":root { --style: new }")
+    for file in new.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        file.write_text(html.replace("<html ", '<html data-page="new" ', 1), encoding="utf-8")
+    shutil.rmtree(new / "accessibility")
+    relist(new)
+    return new
+
+
 class TestUpdate:
     """When the site changes."""
-
-    @pytest.fixture
-    def changed(self, folder: Path, tmp_path: Path) -> Path:
-        """The site with another script, another style, another home page and one page less."""
-        new = tmp_path / "site"
-        shutil.copytree(folder, new)
-        mark = "document.documentElement.dataset.script = 'new';"
-        change(new, "assets/site.js", mark)
-        change(new, "assets/styles/guide.css", ":root { --style: new }")
-        for file in new.rglob("*.html"):
-            html = file.read_text(encoding="utf-8")
-            file.write_text(html.replace("<html ", '<html data-page="new" ', 1), encoding="utf-8")
-        shutil.rmtree(new / "accessibility")
-        relist(new)
-        return new
 
     def test_readers_online_see_the_new_version_at_once_and_whole(
         self, reader: Watched, site: Site, changed: Path
@@ -458,7 +489,11 @@ class TestPreview:
 class TestInstalling:
     """Browsers offer to install the site."""
 
-    @pytest.mark.parametrize("language", LANGUAGES, ids=["zh", "en"])
+    @pytest.mark.parametrize(
+        ("any_site", "language"),
+        sampled(product(("/", "/x/y/"), LANGUAGES), [("/", "en/"), ("/x/y/", "")]),
+        indirect=["any_site"],
+    )
     def test_nothing_is_missing(self, reader: Watched, any_site: Site, language: str) -> None:
         page = reader.page
         page.goto(any_site.url(f"{language}about/"))

@@ -15,6 +15,7 @@ from build_tools.source.problems import Language
 from tests.browser.checker_form import Form
 from tests.browser.conftest import new_visitor, watch
 from tests.browser.site_server import Site
+from tests.sampling import sampled
 
 PAGES = (
     "",
@@ -23,18 +24,29 @@ PAGES = (
     "2023/pledge-financing/",
     "en/2023/pledge-financing/",
     "2023/check/",
+    "en/2023/check/",
     "2023/programmes/",
     "en/2023/programmes/",
     "2023/for/",
     "2023/for/enterprise/",
     "2023/offices/",
     "en/2023/offices/",
+    "2023/reading/",
+    "en/2023/reading/",
+    "rule-language/",
     "about/",
     "en/about/",
-    *(
-        pytest.param(path, marks=pytest.mark.slow)
-        for path in ("en/2023/check/", "2023/reading/", "en/2023/reading/", "rule-language/")
-    ),
+)
+# Each kind once, but for the longest; each language often.
+SAMPLE = (
+    "en/",
+    "2023/",
+    "en/2023/pledge-financing/",
+    "2023/check/",
+    "2023/programmes/",
+    "2023/for/enterprise/",
+    "en/2023/offices/",
+    "about/",
 )
 # What stands around a page, and the buttons of the form.
 CHROME = ("skip", "colours_auto", "type_large", "search_hint", "copy_link")
@@ -73,7 +85,7 @@ def words(guide: Guide, part: str, name: str, language: Language) -> str:
     return squeezed(re.sub(r"\{.*?\}", "", phrase.text(language)))
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", sampled(PAGES, SAMPLE))
 def test_a_page_prints_without_chrome_with_its_address_and_edition_at_the_foot(
     page: Page, site: Site, guide: Guide, address: str
 ) -> None:
@@ -171,6 +183,7 @@ def test_the_dark_palette_prints_black_on_white(browser: Browser, site: Site) ->
     assert colours == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
 
 
+@pytest.mark.own_window
 def test_the_button_prints_and_needs_scripts(browser: Browser, page: Page, site: Site) -> None:
     page.add_init_script("window.print = () => { document.documentElement.dataset.asked = 'yes' }")
     page.goto(site.url("2023/print/"))

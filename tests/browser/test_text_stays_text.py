@@ -11,6 +11,7 @@ from tests.browser.site_server import serve
 from tests.evil import EVIL
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("prefix", ["", "en/"], ids=["zh", "en"])
 def test_verdicts_show_the_words_as_they_are(
     watched: Watched, evil_site: Path, prefix: str
