@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 # By the folder's name in an address.
@@ -59,6 +60,7 @@ def kind_of(address: str, html: str) -> str | None:
     return next((kind.name for kind in KINDS if kind.fits(address, html)), None)
 
 
+@cache
 def examples(folder: Path, language: str) -> dict[str, str]:
     """The address of the first page of each kind, by the kind's name."""
     pages = sorted(built_pages(folder, language).items())

@@ -1,7 +1,7 @@
 """axe finds nothing wrong with any kind of page, however a reader looks at it."""
 
 from collections.abc import Iterator
-from itertools import cycle, product
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -11,19 +11,25 @@ from tests.browser.axe import mistakes
 from tests.browser.conftest import new_visitor
 from tests.browser.kinds_of_page import KINDS, LANGUAGES, built_pages, examples, kind_of
 from tests.browser.site_server import Site, serve
-from tests.browser.views import DESKTOP, MAGNIFIED, PHONE, STATES, Language, State, View, shown
+from tests.browser.views import (
+    DESKTOP,
+    MAGNIFIED,
+    PHONE,
+    STATES,
+    Colours,
+    Language,
+    State,
+    View,
+    Window,
+    by_view,
+    window,
+)
 
 EVERYTHING = (*(State(kind.name, kind.name) for kind in KINDS), *STATES)
 LANGUAGES_READ: tuple[Language, ...] = ("zh", "en")
-VIEWS = [
-    view
-    for language, width in product(LANGUAGES_READ, (DESKTOP, PHONE, MAGNIFIED))
-    for view in (
-        View(language, width),
-        View(language, width, "dark"),
-        View(language, width, type="large"),
-    )
-]
+WIDTHS = (DESKTOP, PHONE, MAGNIFIED)
+STANDARD = [View(language) for language in LANGUAGES_READ]
+LARGE = [View(language, type="large") for language in LANGUAGES_READ]
 # Neighbours differ in everything, and so do the views of two pages in a row.
 SAMPLE = cycle(
     [
@@ -52,18 +58,26 @@ def test_every_built_page_is_of_a_kind_under_test(folder: Path, language: str) -
     assert set(examples(folder, language)) == {kind.name for kind in KINDS}
 
 
-@pytest.mark.parametrize(("state", "view"), list(zip(EVERYTHING, SAMPLE, strict=False)), ids=str)
-def test_a_sample(browser: Browser, site: Site, state: State, view: View) -> None:
-    with shown(browser, site, state, view, reduced_motion="reduce") as page:
-        assert mistakes(page) == []
+@pytest.fixture(scope="module")
+def seen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Window]:
+    with window(browser, request.param) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("seen", "state"), by_view(EVERYTHING, SAMPLE), indirect=["seen"], ids=str)
+def test_a_sample(seen: Window, site: Site, state: State) -> None:
+    seen.show(site, state)
+    assert mistakes(seen.page) == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("seen", [*STANDARD, *LARGE], indirect=True, ids=str)
 @pytest.mark.parametrize("state", EVERYTHING, ids=str)
-def test_every_kind_in_every_view(browser: Browser, site: Site, state: State, view: View) -> None:
-    with shown(browser, site, state, view, reduced_motion="reduce") as page:
-        assert mistakes(page) == []
+def test_every_kind_in_every_view(seen: Window, site: Site, state: State) -> None:
+    colours: tuple[Colours, ...] = ("light", "dark") if seen.view in STANDARD else ("light",)
+    views = seen.show_in_all(site, state, WIDTHS, colours)
+    found = {str(view): mistakes(seen.page) for view in views}
+    assert {view: wrong for view, wrong in found.items() if wrong} == {}
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """The keyboard alone reaches and works everything, and what has the focus is seen."""
 
 import re
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -9,6 +10,7 @@ from tests.browser.checker_form import Form
 from tests.browser.site_server import Site
 from tests.browser.tab_stops import Stop, focused, reachable, walk
 from tests.browser.views import DESKTOP, PHONE, STATES, State, View, shown
+from tests.sampling import sampled
 
 _IN_STATES = {state.name: state for state in STATES}
 _WALKED = [
@@ -16,16 +18,19 @@ _WALKED = [
     State("overview", "overview"),
     State("rule-language", "rule-language"),
     _IN_STATES["programme-with-results"],
-    pytest.param(_IN_STATES["check-with-results"], marks=pytest.mark.slow),
+    _IN_STATES["check-with-results"],
 ]
+# Each width, and each state but the longest.
+_SAMPLE = list(zip(_WALKED, (DESKTOP, PHONE, DESKTOP, PHONE), strict=False))
 
 
-@pytest.mark.parametrize("width", [DESKTOP, PHONE])
-@pytest.mark.parametrize("state", _WALKED, ids=str)
+@pytest.mark.parametrize(
+    ("state", "width"), sampled(product(_WALKED, (DESKTOP, PHONE)), _SAMPLE), ids=str
+)
 def test_tab_reaches_everything_in_order_and_in_sight(
     browser: Browser, site: Site, state: State, width: int
 ) -> None:
-    with shown(browser, site, state, View("en", width), reduced_motion="reduce") as page:
+    with shown(browser, site, state, View("en", width)) as page:
         names = reachable(page)
         page.locator(".md-skip").focus()
         check_walk(page, names)
@@ -34,7 +39,7 @@ def test_tab_reaches_everything_in_order_and_in_sight(
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
 def test_tab_reaches_what_the_search_found(browser: Browser, site: Site, width: int) -> None:
     state = _IN_STATES["search-with-results"]
-    with shown(browser, site, state, View("zh", width), reduced_motion="reduce") as page:
+    with shown(browser, site, state, View("zh", width)) as page:
         names = reachable(page, ".md-search")
         assert len(names) > 10
         page.locator("[name=query]").focus()
@@ -82,14 +87,14 @@ def test_the_first_stop_leads_past_the_header(page: Page, site: Site, address: s
 class TestSearch:
     """The search opens where the focus is, and gives it back."""
 
-    @pytest.mark.parametrize("key", ["f", "s", "/", "p", "n", ",", "."])
-    def test_no_single_character_does_anything(self, home: Page, key: str) -> None:
+    def test_no_single_character_does_anything(self, home: Page) -> None:
         address = home.url
         home.locator(".button").focus()
-        home.keyboard.press(key)
-        home.wait_for_timeout(100)
-        expect(home.locator(".button")).to_be_focused()
-        assert home.url == address
+        for key in ("f", "s", "/", "p", "n", ",", "."):
+            home.keyboard.press(key)
+            home.wait_for_timeout(100)
+            expect(home.locator(".button"), key).to_be_focused()
+            assert home.url == address, key
 
     def test_escape_closes_it_and_leads_back(self, home: Page) -> None:
         opener = home.locator(".home-search")

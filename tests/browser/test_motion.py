@@ -1,11 +1,13 @@
 """Where the reader asks for reduced motion, nothing moves."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.site_server import Site
-from tests.browser.views import DESKTOP, PHONE, STATES, State, View, shown
+from tests.browser.views import DESKTOP, PHONE, STATES, State, View, Window, shown, window
 
 _MOVING = """() => [...document.querySelectorAll('*')].flatMap((element) =>
     ['', '::before', '::after'].map((part) => {
@@ -20,16 +22,22 @@ _STATES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Window]:
+    with window(browser, View(width=PHONE)) as opened:
+        yield opened
+
+
 @pytest.mark.parametrize("state", _STATES, ids=str)
-def test_nothing_is_animated(browser: Browser, site: Site, state: State) -> None:
-    with shown(browser, site, state, View(width=PHONE), reduced_motion="reduce") as page:
-        assert page.evaluate(_MOVING) == []
-        assert page.evaluate("document.getAnimations().length") == 0
+def test_nothing_is_animated(phone: Window, site: Site, state: State) -> None:
+    phone.show(site, state)
+    assert phone.page.evaluate(_MOVING) == []
+    assert phone.page.evaluate("document.getAnimations().length") == 0
 
 
 def test_the_contents_follow_without_gliding(browser: Browser, site: Site) -> None:
     state = State("rule-language", "rule-language")
-    with shown(browser, site, state, View("en"), reduced_motion="reduce") as page:
+    with shown(browser, site, state, View("en")) as page:
         page.set_viewport_size({"width": DESKTOP, "height": 500})
         page.locator(".md-sidebar__scrollwrap").evaluate("""(list) => {
             window.places = new Set();

@@ -9,9 +9,20 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds_of_page import KINDS
 from tests.browser.site_server import Site, serve
-from tests.browser.views import DESKTOP, MAGNIFIED, PHONE, STATES, State, View, shown
+from tests.browser.views import (
+    DESKTOP,
+    MAGNIFIED,
+    PHONE,
+    STATES,
+    State,
+    View,
+    Window,
+    by_view,
+    window,
+)
 
 PLAIN = tuple(State(kind.name, kind.name) for kind in KINDS)
+EVERYTHING = (*PLAIN, *STATES)
 VIEWS = [
     View("en", MAGNIFIED, type="large"),
     View("zh", PHONE, type="large"),
@@ -22,7 +33,14 @@ VIEWS = [
     View("zh", MAGNIFIED),
     View("en", PHONE, type="large"),
 ]
-SPACED = [View("zh"), View("en"), View("zh", PHONE), View("en", MAGNIFIED)]
+# The widths to which a window is made narrower, by the view in which it opens.
+NARROWED = {
+    View("zh", MAGNIFIED): [MAGNIFIED],
+    View("en", MAGNIFIED): [MAGNIFIED],
+    View("zh", type="large"): [DESKTOP, PHONE, MAGNIFIED],
+    View("en", type="large"): [DESKTOP, PHONE, MAGNIFIED],
+}
+SPACED = {View("zh"): [DESKTOP, PHONE], View("en"): [DESKTOP, MAGNIFIED]}
 # The spacing that readers may set for themselves, by WCAG 1.4.12.
 WIDE_SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -50,32 +68,41 @@ def space_widely(page: Page) -> None:
         """css => {
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(css);
-            document.adoptedStyleSheets.push(sheet);
+            document.adoptedStyleSheets = [sheet];
         }""",
         WIDE_SPACING,
     )
 
 
-@pytest.mark.parametrize(("state", "view"), list(zip(PLAIN, cycle(VIEWS), strict=False)), ids=str)
-def test_a_sample_fits(browser: Browser, site: Site, state: State, view: View) -> None:
-    with shown(browser, site, state, view, reduced_motion="reduce") as page:
-        assert faults(page) == []
+@pytest.fixture(scope="module")
+def seen(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Window]:
+    with window(browser, request.param) as opened:
+        yield opened
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("view", VIEWS, ids=str)
-@pytest.mark.parametrize("state", [*PLAIN, *STATES], ids=str)
-def test_everything_fits(browser: Browser, site: Site, state: State, view: View) -> None:
-    with shown(browser, site, state, view, reduced_motion="reduce") as page:
-        assert faults(page) == []
-
-
-@pytest.mark.slow
 @pytest.mark.parametrize(
-    "view", [View("zh"), View("en"), View("zh", PHONE), View("en", MAGNIFIED)], ids=str
+    ("seen", "state"), by_view(PLAIN, cycle(VIEWS)), indirect=["seen"], ids=str
 )
-@pytest.mark.parametrize("state", [*PLAIN, *STATES], ids=str)
-def test_wider_spacing_fits(browser: Browser, site: Site, state: State, view: View) -> None:
-    with shown(browser, site, state, view, reduced_motion="reduce") as page:
-        space_widely(page)
-        assert faults(page) == []
+def test_a_sample_fits(seen: Window, site: Site, state: State) -> None:
+    seen.show(site, state)
+    assert faults(seen.page) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seen", NARROWED, indirect=True, ids=str)
+@pytest.mark.parametrize("state", EVERYTHING, ids=str)
+def test_everything_fits(seen: Window, site: Site, state: State) -> None:
+    views = seen.show_in_all(site, state, NARROWED[seen.view])
+    found = {str(view): faults(seen.page) for view in views}
+    assert {view: wrong for view, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seen", SPACED, indirect=True, ids=str)
+@pytest.mark.parametrize("state", EVERYTHING, ids=str)
+def test_wider_spacing_fits(seen: Window, site: Site, state: State) -> None:
+    found = {}
+    for view in seen.show_in_all(site, state, SPACED[seen.view]):
+        space_widely(seen.page)
+        found[str(view)] = faults(seen.page)
+    assert {view: wrong for view, wrong in found.items() if wrong} == {}

@@ -1,10 +1,11 @@
 """A page as a reader sees it: in a language, at a width, in a palette, with a size of type."""
 
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -14,6 +15,7 @@ from tests.browser.kinds_of_page import examples
 from tests.browser.site_server import Site
 
 Language = Literal["zh", "en"]
+Colours = Literal["light", "dark"]
 
 PHONE, DESKTOP = 390, 1280
 # A window of 1280 by 1024 pixels, magnified to 400 %.
@@ -27,7 +29,7 @@ class View:
 
     language: Language = "zh"
     width: int = DESKTOP
-    colours: Literal["light", "dark"] = "light"
+    colours: Colours = "light"
     type: Literal["standard", "large"] = "standard"
 
     def __str__(self) -> str:
@@ -41,6 +43,8 @@ class State:
     name: str
     kind: str
     reach: Callable[[Page], None] = lambda _page: None
+    # Whether a window that becomes narrower still shows it.
+    outlasts: bool = True
 
     def __str__(self) -> str:
         return self.name
@@ -88,6 +92,7 @@ def _check_everything(page: Page) -> None:
         found = page.locator(f".checker-verdict[data-verdict={verdict}]")
         expect(found).to_be_visible(timeout=60_000)
     expect(form.question("valid_invention_patents").locator(".checker-error")).to_be_visible()
+    _wait_for_the_last_answer(form)
     _open_details(page)
 
 
@@ -100,7 +105,13 @@ def _check_loans(page: Page) -> None:
     form.answer_row("loans", 2, amount="two million")
     error = form.row("loans", 2).locator("[data-column=amount] .checker-error")
     expect(error).to_be_visible(timeout=60_000)
+    _wait_for_the_last_answer(form)
     _open_details(page)
+
+
+def _wait_for_the_last_answer(form: Form) -> None:
+    """The result is told, with the one entry that can't be read: nothing changes any more."""
+    expect(form.status).to_contain_text(re.compile("(cannot be read: |无法识别 )1"))
 
 
 def _open_details(page: Page) -> None:
@@ -108,35 +119,77 @@ def _open_details(page: Page) -> None:
 
 
 def _lose_python(page: Page) -> None:
-    page.route("**/pyodide.asm-*.wasm", lambda route: route.abort())
+    missing = "**/pyodide.asm-*.wasm"
+    page.route(missing, lambda route: route.abort())
     page.reload()
     page.locator("guide-checker input").first.check()
     expect(page.locator(".checker-failure")).to_be_visible(timeout=60_000)
+    page.unroute(missing)
 
 
 STATES = (
-    State("search-with-results", "home", _find_much),
-    State("search-without-results", "home", _find_nothing),
-    State("display-form", "home", _open_display),
+    State("search-with-results", "home", _find_much, outlasts=False),
+    State("search-without-results", "home", _find_nothing, outlasts=False),
+    State("display-form", "home", _open_display, outlasts=False),
     State("check-with-results", "check", _check_everything),
     State("programme-with-results", "programme-with-chart", _check_loans),
     State("check-that-failed", "programme", _lose_python),
 )
 
 
+@dataclass(frozen=True)
+class Window:
+    """A window that shows pages in a view."""
+
+    page: Page
+    view: View
+
+    def show(self, site: Site, state: State) -> None:
+        """Open a page and bring it to a state."""
+        self.page.goto(site.url(examples(site.folder, self.view.language)[state.kind]))
+        state.reach(self.page)
+
+    def show_in_all(
+        self,
+        site: Site,
+        state: State,
+        widths: Sequence[int],
+        colours: Sequence[Colours] = ("light",),
+    ) -> Iterator[View]:
+        """Show a page in a state at one width after the other, in these colours."""
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+            if width == widths[0] or not state.outlasts:
+                self.show(site, state)
+            for colour in colours:
+                self.page.emulate_media(color_scheme=colour)
+                yield replace(self.view, width=width, colours=colour)
+
+
+def by_view(states: Iterable[State], views: Iterable[View]) -> list[tuple[View, State]]:
+    """States with their views, those of one view after the other, so that a window can stay."""
+    return sorted(zip(views, states, strict=False), key=lambda pair: str(pair[0]))
+
+
 @contextmanager
-def shown(browser: Browser, site: Site, state: State, view: View, **options: Any) -> Iterator[Page]:
-    """A page in a state, seen in a view; more `options` are those of a browser context."""
+def window(browser: Browser, view: View) -> Iterator[Window]:
+    """A window in which nothing moves."""
     context = new_visitor(
         browser,
         viewport={"width": view.width, "height": HEIGHTS[view.width]},
         color_scheme=view.colours,
-        **options,
+        reduced_motion="reduce",
     )
     if view.type != "standard":
         kept = json.dumps(json.dumps({"colours": "auto", "type": view.type}))
         context.add_init_script(f"localStorage.setItem('guide.display', {kept})")
     with watch(context) as watched:
-        watched.page.goto(site.url(examples(site.folder, view.language)[state.kind]))
-        state.reach(watched.page)
-        yield watched.page
+        yield Window(watched.page, view)
+
+
+@contextmanager
+def shown(browser: Browser, site: Site, state: State, view: View) -> Iterator[Page]:
+    """A page in a state, in a window of its own."""
+    with window(browser, view) as opened:
+        opened.show(site, state)
+        yield opened.page
