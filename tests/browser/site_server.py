@@ -1,5 +1,6 @@
 """Serves the built site to a browser under test, with the faults that a test asks for."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +44,11 @@ class Server(ThreadingHTTPServer):
 
     def serve_forever(self, poll_interval: float = 0.01) -> None:
         super().serve_forever(poll_interval)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell what went wrong, but not that a browser left while a file was on its way."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @contextmanager
