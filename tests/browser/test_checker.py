@@ -82,7 +82,7 @@ class TestAllProgrammes:
 class TestPledgeFinancing:
     """The calculator of loans on its programme's page."""
 
-    @pytest.mark.parametrize("prefix", ["", "en/"], ids=["zh", "en"])
+    @pytest.mark.parametrize("prefix", sampled(["", "en/"], ["en/"]), ids=["zh", "en"])
     def test_a_loan_of_two_million_is_paid_25_000(
         self, page: Page, site: Site, prefix: str
     ) -> None:

@@ -37,12 +37,11 @@ PAGES = (
     "about/",
     "en/about/",
 )
-# Each kind once, but for the longest; each language often.
+# Each language and each kind, but for the longest.
 SAMPLE = (
     "en/",
     "2023/",
     "en/2023/pledge-financing/",
-    "2023/check/",
     "2023/programmes/",
     "2023/for/enterprise/",
     "en/2023/offices/",
@@ -152,6 +151,7 @@ def test_a_filled_check_prints_its_answers_and_its_result_in_full(
     assert text.count(squeezed("单笔融资额在200万元－500万元")) == 2
 
 
+@pytest.mark.slow
 def test_a_filled_check_of_all_programmes_leaves_out_what_is_not_answered(
     page: Page, site: Site, guide: Guide
 ) -> None:
