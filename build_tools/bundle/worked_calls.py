@@ -1,5 +1,6 @@
 """Has all worked cases checked by a page's Python, to see what they call."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -9,7 +10,22 @@ from build_tools.bundle.python_files import make_python
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.source import load_guide
 from build_tools.worked_cases import request_of
-from checker.rules import load_rules
+from checker.rules import Rules, load_rules
+
+_ENTRIES: list[Any] = [
+    *("", " ", "yes", "no", "0", "1", "-1", "-2.5", "1.5", "12.345", "50%", "101", "1,234,567"),
+    *("2,00,0", "200万", "２００万元", "1.5 亿", "¥3", "1e5", "9" * 40, "abc", "无", "😀\u202e<b>"),
+    *(
+        "2023-05-01",
+        "2023年5月1日",
+        "20230501",
+        "2023/2/30",
+        "2099-01-01",
+        "1/2/2023",
+        "0000-00-00",
+    ),
+    *([], ["nothing"], ["nothing", "nothing"], [{}], [{"nothing": "1"}], [{}, {}, {}]),
+]
 
 
 def record_worked_cases(project: Path) -> CalledFunctions:
@@ -27,16 +43,20 @@ def record_worked_cases(project: Path) -> CalledFunctions:
         # One in each programme asks for all of them, as the page with the whole form does.
         for asked in ([programme, None] if number == 0 else [programme])
     ]
+    requests += _typed(rules)
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         make_python(project, folder)
-        return record_calls(project, folder, text, [*requests, *map(_unreadable, requests)])
+        return record_calls(project, folder, text, requests)
 
 
-def _unreadable(request: dict[str, Any]) -> dict[str, Any]:
-    """The same with mistakes: every other entry, and the day, can't be read."""
-    entries = {
-        name: "１2..,x" if number % 2 else entry
-        for number, (name, entry) in enumerate(request["entries"].items())
-    }
-    return request | {"entries": entries, "day": "31/2/2023"}
+def _typed(rules: Rules) -> Iterator[dict[str, Any]]:
+    """The form with whatever can be typed at every question in turn, and at one of them alone."""
+    names = list(rules.questions)
+    for shift, entry in enumerate(_ENTRIES):
+        row = _ENTRIES[shift:] + _ENTRIES[:shift]
+        everywhere = {name: row[number % len(row)] for number, name in enumerate(names)}
+        alone = dict.fromkeys(names, "") | {names[shift]: entry}
+        day = entry if isinstance(entry, str) else ""
+        for entries in (everywhere, alone):
+            yield {"entries": entries, "programmes": None, "day": day, "today": "2024-02-29"}
