@@ -20,16 +20,23 @@ _PLACE = 128 * 1024 * 1024
 
 @dataclass(frozen=True)
 class CalledFunctions:
-    """Numbers of functions, and the SHA-256 of the module in which they are these."""
+    """Numbers of functions; the SHA-256 of the module in which they are these; how many it has."""
 
     module: str
+    in_all: int
     numbers: frozenset[int]
+
+
+def recorded_functions() -> CalledFunctions:
+    """What is on record, for whichever module."""
+    recorded = json.loads(RECORD.read_text(encoding="utf-8"))
+    numbers = frozenset(_numbers(recorded["functions"]))
+    return CalledFunctions(recorded["module"], recorded["in_all"], numbers)
 
 
 def read_called_functions(module: bytes) -> CalledFunctions:
     """What is on record for a module. Raises BundleError if it was recorded with another one."""
-    recorded = json.loads(RECORD.read_text(encoding="utf-8"))
-    called = CalledFunctions(recorded["module"], frozenset(_numbers(recorded["functions"])))
+    called = recorded_functions()
     if called.module != _digest(module):
         raise BundleError(
             f"{RECORD.name} was recorded with another version of Pyodide; run 'make functions'"
@@ -48,11 +55,11 @@ def record_calls(
     (folder / _WASM).write_bytes(note_calls(module, _PLACE))
     (folder / "rules.json").write_text(rules, encoding="utf-8")
     (folder / "requests.json").write_text(json.dumps(requests), encoding="utf-8")
-    run(project, ["node", str(_SCRIPT), str(folder), str(_PLACE), str(count_functions(module))])
+    in_all = count_functions(module)
+    run(project, ["node", str(_SCRIPT), str(folder), str(_PLACE), str(in_all)])
     numbers = json.loads((folder / "calls.json").read_text(encoding="utf-8"))
-    called = CalledFunctions(_digest(module), frozenset(numbers))
-    content = {"module": called.module, "functions": list(_ranges(sorted(called.numbers)))}
-    RECORD.write_text(_lines(content), encoding="utf-8")
+    called = CalledFunctions(_digest(module), in_all, frozenset(numbers))
+    RECORD.write_text(_lines(called), encoding="utf-8")
     return called
 
 
@@ -72,8 +79,11 @@ def _numbers(ranges: Iterable[Sequence[int]]) -> Iterator[int]:
         yield from range(first, last + 1)
 
 
-def _lines(content: dict[str, Any]) -> str:
+def _lines(called: CalledFunctions) -> str:
     """JSON with a line for each range, so that differences can be read."""
-    ranges = ",\n    ".join(json.dumps(row) for row in content["functions"])
-    module = json.dumps(content["module"])
-    return f'{{\n  "module": {module},\n  "functions": [\n    {ranges}\n  ]\n}}\n'
+    ranges = ",\n    ".join(json.dumps(row) for row in _ranges(sorted(called.numbers)))
+    module = json.dumps(called.module)
+    return (
+        f'{{\n  "module": {module},\n  "in_all": {called.in_all},\n'
+        f'  "functions": [\n    {ranges}\n  ]\n}}\n'
+    )
