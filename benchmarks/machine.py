@@ -1,5 +1,6 @@
 """What was measured on."""
 
+import os
 import platform
 import re
 from pathlib import Path
@@ -7,12 +8,10 @@ from subprocess import run
 
 
 def describe_machine() -> str:
-    """The processor, Python and Node.js."""
+    """The processor and its cores, Python and Node.js."""
     node = run(["node", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    return (
-        f"{_processor()}; {platform.python_implementation()} {platform.python_version()};"
-        f" Node.js {node.removeprefix('v')}"
-    )
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{_processor()}, {os.cpu_count()} cores; {python}; Node.js {node.removeprefix('v')}"
 
 
 def _processor() -> str:

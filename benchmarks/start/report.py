@@ -8,33 +8,44 @@ from benchmarks.start.redraw import Redraw
 from benchmarks.start.starts import Starts
 from benchmarks.start.visit import Visit
 from benchmarks.table import render_table
+from build_tools.pages.start_figures import Figure
 
 _WANTED_COLD, _WANTED_SLOW, _WANTED_REPEAT = 0.33, 0.50, 0.15
 _WANTED_MEGABYTES = 3.9
 _WANTED_REDRAW = 16
 _HEADINGS = ("", "typical", "ours", "ratio", "wanted", "reached")
+_LABELS = {
+    "cold": "cold start, ms",
+    "slow": "slow line, ms",
+    "repeat": "repeat visit, ms",
+    "sent": "sent to the verdict, MB",
+    "sent_in_all": "sent in all, MB",
+    "sent_again": "sent again, MB",
+}
 
 
-def describe_starts(typical: Starts, ours: Starts) -> str:
+def start_figures(typical: Starts, ours: Starts) -> tuple[Figure, ...]:
     """Times and sizes of both pages; a repeat visit is set against the typical page's cold one."""
-    cold = _middle(typical.cold, "milliseconds")
-    return render_table(
-        [
-            _HEADINGS,
-            _times("cold start, ms", typical.cold, ours.cold, cold, _WANTED_COLD),
-            _times(
-                "slow line, ms",
-                typical.slow,
-                ours.slow,
-                _middle(typical.slow, "milliseconds"),
-                _WANTED_SLOW,
-            ),
-            _times("repeat visit, ms", typical.repeat, ours.repeat, cold, _WANTED_REPEAT),
-            _sizes("sent to the verdict, MB", typical.cold, ours.cold, "sent", _WANTED_MEGABYTES),
-            _sizes("sent in all, MB", typical.cold, ours.cold, "sent_in_all"),
-            _sizes("sent again, MB", typical.repeat, ours.repeat, "sent_in_all"),
-        ]
+    cold, slow = _milliseconds(typical.cold), _milliseconds(typical.slow)
+    return (
+        _time("cold", typical.cold, ours.cold, cold, _WANTED_COLD),
+        _time("slow", typical.slow, ours.slow, slow, _WANTED_SLOW),
+        _time("repeat", typical.repeat, ours.repeat, cold, _WANTED_REPEAT),
+        _size("sent", typical.cold, ours.cold, "sent", _WANTED_MEGABYTES),
+        _size("sent_in_all", typical.cold, ours.cold, "sent_in_all"),
+        _size("sent_again", typical.repeat, ours.repeat, "sent_in_all"),
     )
+
+
+def redraw_figure(redraws: Sequence[Redraw]) -> Figure:
+    """How long verdicts take to change."""
+    shown = round(median(one.shown for one in redraws), 1)
+    return Figure(measure="redraw", unit="ms", ours=shown, wanted=_WANTED_REDRAW)
+
+
+def describe_starts(figures: Sequence[Figure]) -> str:
+    """The figures of the starts as a table."""
+    return render_table([_HEADINGS, *(_row(figure) for figure in figures)])
 
 
 def describe_redraws(redraws: Sequence[Redraw]) -> str:
@@ -47,37 +58,57 @@ def describe_redraws(redraws: Sequence[Redraw]) -> str:
         "waiting for the frame": "frame",
     }
     rows = [_redraw(label, redraws, part) for label, part in parts.items()]
-    reached = _reached(median(one.shown for one in redraws), _WANTED_REDRAW)
-    rows[0] = (*rows[0][:3], f"≤ {_WANTED_REDRAW}", reached)
+    rows[0] = (*rows[0][:3], f"≤ {_WANTED_REDRAW}", _reached(redraw_figure(redraws)))
     return render_table([("redraw, ms", "median", "worst", "wanted", "reached"), *rows])
 
 
-def _times(
-    label: str, typical: list[Visit], ours: list[Visit], base: float, wanted: float
-) -> tuple[str, ...]:
-    theirs, own = _middle(typical, "milliseconds"), _middle(ours, "milliseconds")
-    ratio = own / base
+def _row(figure: Figure) -> tuple[str, ...]:
+    digits = 0 if figure.unit == "ms" else 2
     return (
-        label,
-        f"{theirs:.0f}",
-        f"{own:.0f}",
-        f"{ratio:.2f}",
-        f"≤ {wanted:.2f}",
-        _reached(ratio, wanted),
+        _LABELS[figure.measure],
+        f"{figure.typical:.{digits}f}",
+        f"{figure.ours:.{digits}f}",
+        "" if figure.ratio is None else f"{figure.ratio:.2f}",
+        _limit(figure),
+        _reached(figure),
     )
 
 
-def _sizes(
-    label: str, typical: list[Visit], ours: list[Visit], figure: str, wanted: float | None = None
-) -> tuple[str, ...]:
-    theirs, own = _middle(typical, figure) / 1e6, _middle(ours, figure) / 1e6
-    return (
-        label,
-        f"{theirs:.2f}",
-        f"{own:.2f}",
-        f"{own / theirs:.2f}" if theirs else "",
-        f"≤ {wanted} MB" if wanted else "",
-        _reached(own, wanted) if wanted else "",
+def _limit(figure: Figure) -> str:
+    if figure.wanted_ratio is not None:
+        return f"≤ {figure.wanted_ratio:.2f}"
+    return "" if figure.wanted is None else f"≤ {figure.wanted} {figure.unit}"
+
+
+def _reached(figure: Figure) -> str:
+    return {True: "yes", False: "no", None: ""}[figure.reached]
+
+
+def _time(
+    measure: str, typical: list[Visit], ours: list[Visit], base: float, wanted: float
+) -> Figure:
+    own = _milliseconds(ours)
+    return Figure(
+        measure=measure,
+        unit="ms",
+        typical=round(_milliseconds(typical)),
+        ours=round(own),
+        ratio=round(own / base, 4),
+        wanted_ratio=wanted,
+    )
+
+
+def _size(
+    measure: str, typical: list[Visit], ours: list[Visit], figure: str, wanted: float | None = None
+) -> Figure:
+    theirs, own = _middle(typical, figure), _middle(ours, figure)
+    return Figure(
+        measure=measure,
+        unit="MB",
+        typical=round(theirs / 1e6, 2),
+        ours=round(own / 1e6, 2),
+        ratio=round(own / theirs, 4) if theirs else None,
+        wanted=wanted,
     )
 
 
@@ -86,9 +117,9 @@ def _redraw(label: str, redraws: Sequence[Redraw], part: str) -> tuple[str, ...]
     return (label, f"{median(values):.1f}", f"{max(values):.1f}", "", "")
 
 
+def _milliseconds(visits: list[Visit]) -> float:
+    return _middle(visits, "milliseconds")
+
+
 def _middle(visits: list[Visit], figure: str) -> float:
     return float(median(attrgetter(figure)(visit) for visit in visits))
-
-
-def _reached(value: float, wanted: float) -> str:
-    return "yes" if value <= wanted else "no"

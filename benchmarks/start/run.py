@@ -3,23 +3,33 @@
 import os
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.request import urlopen
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from benchmarks.browser import chromium
 from benchmarks.error import BenchmarkError
 from benchmarks.machine import describe_machine
 from benchmarks.start.brotli import Brotli
 from benchmarks.start.caching import read_caching
+from benchmarks.start.files import measure_files
 from benchmarks.start.host import Host, hosted
 from benchmarks.start.line import Line
 from benchmarks.start.redraw import Redraw, measure_redraws, watch_redraws
-from benchmarks.start.report import describe_redraws, describe_starts
+from benchmarks.start.report import (
+    describe_redraws,
+    describe_starts,
+    redraw_figure,
+    start_figures,
+)
 from benchmarks.start.starts import Contender, start_in_turns
 from benchmarks.start.typical_page import write_typical_page
 from benchmarks.start.visit import started, visit
+from build_tools.chromium import FLAGS
+from build_tools.pages.start_figures import FIGURES, Figure, StartFigures, write_figures
 from build_tools.source import load_guide
 
 _RUNS = 5
@@ -29,6 +39,8 @@ _BITS_PER_SECOND, _ROUND_TRIP = 10_000_000, 0.06
 
 def run() -> str:
     """Measure the built site; RUNS in the environment says how often. Returns the tables.
+
+    The figures are also put where the page 'How it works' has them from.
 
     Raises BenchmarkError when the site is missing, or a page does not start.
     """
@@ -53,21 +65,47 @@ def run() -> str:
                 "ours": Contender(own, f"/{year}/check/"),
             }
             programmes = len(guide.current.programmes)
-            return "\n".join(_report(project, playwright, contenders, programmes))
+            files = measure_files(typical, project / "site" / "assets" / "checker", brotli)
+            return "\n".join(_report(project, playwright, contenders, programmes, files))
 
 
 def _report(
-    project: Path, playwright: Playwright, contenders: dict[str, Contender], programmes: int
+    project: Path,
+    playwright: Playwright,
+    contenders: dict[str, Contender],
+    programmes: int,
+    files: tuple[Figure, ...],
 ) -> Iterator[str]:
     runs = int(os.environ.get("RUNS", _RUNS))
     line = Line(_BITS_PER_SECOND, _ROUND_TRIP)
     starts = start_in_turns(project, playwright, contenders, line, runs)
+    figures = start_figures(starts["typical"], starts["ours"])
     yield f"{describe_machine()}\n"
     yield f"Medians of {runs}, a new profile each; the slow line has 10 Mbit/s and 60 ms."
     yield f"{_prove(contenders['typical'].host, line)}\n"
-    yield f"{describe_starts(starts['typical'], starts['ours'])}\n"
-    yield describe_redraws(_redraws(project, playwright, contenders["ours"], programmes))
+    yield f"{describe_starts(figures)}\n"
+    redraws = _redraws(project, playwright, contenders["ours"], programmes)
+    yield describe_redraws(redraws)
     yield f"\n{_CHANGES} changed answers, verdicts on {programmes} programmes."
+    write_figures(
+        StartFigures(
+            day=datetime.now(UTC).date(),
+            machine=describe_machine(),
+            browser=_browser(project, playwright),
+            runs=runs,
+            megabits_per_second=_BITS_PER_SECOND / 1e6,
+            round_trip=_ROUND_TRIP * 1000,
+            changes=_CHANGES,
+            figures=(*figures, redraw_figure(redraws)),
+            files=files,
+        )
+    )
+    yield f"Written to {FIGURES.relative_to(project)}."
+
+
+def _browser(project: Path, playwright: Playwright) -> str:
+    with playwright.chromium.launch(executable_path=chromium(project), args=list(FLAGS)) as browser:
+        return f"Chromium {browser.version}"
 
 
 def _prove(host: Host, line: Line) -> str:
