@@ -7,6 +7,7 @@ from build_tools.pages.check_page import check_page
 from build_tools.pages.glossary_page import glossary_page
 from build_tools.pages.guide_page import guide_page
 from build_tools.pages.home_page import home_page
+from build_tools.pages.how_it_works_page import how_it_works_page
 from build_tools.pages.kind_pages import kind_pages
 from build_tools.pages.offices_page import offices_page
 from build_tools.pages.open_data_page import open_data_page
@@ -20,7 +21,14 @@ from build_tools.pages.writer import Writer
 from build_tools.source import Guide
 from build_tools.source.problems import Language
 
-_SITE_PAGES = (home_page, glossary_page, rule_language_page, open_data_page, changes_page)
+_SITE_PAGES = (
+    home_page,
+    glossary_page,
+    rule_language_page,
+    open_data_page,
+    changes_page,
+    how_it_works_page,
+)
 _EDITION_PAGES = (guide_page, overview_page, offices_page, reading_page, check_page, print_page)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from build_tools.pages.changes_page import CHANGES
+from build_tools.pages.how_it_works_page import HOW_IT_WORKS
 from build_tools.pages.open_data_page import OPEN_DATA
 from build_tools.pages.page import CompiledEdition
 from build_tools.source import Guide
@@ -44,6 +45,7 @@ def frame(guide: Guide, editions: dict[int, CompiledEdition], language: Language
                 pages,
                 data_title=OPEN_DATA,
                 changes_title=CHANGES,
+                how_title=HOW_IT_WORKS,
                 accessibility="accessibility/",
             ),
         ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.pages.applicant_kinds import ApplicantKinds
 from build_tools.pages.changes_page import CHANGES
+from build_tools.pages.how_it_works_page import HOW_IT_WORKS
 from build_tools.pages.kind_pages import FOLDER
 from build_tools.pages.offices import Offices
 from build_tools.pages.open_data_page import OPEN_DATA
@@ -123,6 +124,7 @@ def _tools(writer: Writer) -> Iterator[Document]:
         ("accessibility/", "accessibility", words["accessibility"], ""),
         (OPEN_DATA, "data", words["data_title"], words["data_description"]),
         (CHANGES, "changes", words["changes_title"], words["changes_description"]),
+        (HOW_IT_WORKS, "how", words["how_title"], words["how_description"]),
     )
     for location, name, title, text in pages:
         yield Document(location, title, text, words[f"{name}_found_by"])

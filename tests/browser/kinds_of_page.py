@@ -42,6 +42,7 @@ KINDS = (
     Kind("accessibility", "accessibility/"),
     Kind("open-data", "open-data/"),
     Kind("changes", "changes/"),
+    Kind("how-it-works", "how-it-works/"),
     Kind("not-found", r"404\.html"),
     Kind("not-kept", r"offline\.html"),
 )
