@@ -126,5 +126,7 @@ def process(project: Path, port: int = 0) -> Iterator[int]:
     command = [sys.executable, "-c", _SERVE, str(project), str(port)]
     with Popen(command, cwd=PROJECT, stdout=PIPE, text=True) as running:
         assert running.stdout
-        yield int(running.stdout.readline())
-        running.kill()
+        try:
+            yield int(running.stdout.readline())
+        finally:
+            running.kill()
