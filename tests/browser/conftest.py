@@ -104,7 +104,23 @@ def watch(context: BrowserContext) -> Iterator[Watched]:
 def window(browser: Browser) -> Iterator[Watched]:
     """The window that tests use one after the other: a new one takes longer than most tests."""
     with watch(new_visitor(browser)) as found:
+        refuse_what_lasts(found.page)
         yield found
+
+
+def refuse_what_lasts(page: Page) -> None:
+    """Let no test do to a window what the next one would find there."""
+
+    def refuse(*_arguments: Any, **_named: Any) -> None:
+        pytest.fail("this changes the window for good; mark the test as `own_window`")
+
+    for owner, names in (
+        (page, ("add_init_script", "emulate_media", "set_viewport_size")),
+        (page.context, ("add_init_script", "add_cookies", "grant_permissions", "set_offline")),
+        (page.clock, ("install", "set_fixed_time")),
+    ):
+        for name in names:
+            setattr(owner, name, refuse)
 
 
 @pytest.fixture
