@@ -40,8 +40,8 @@ def test_missing_packages_are_named(copy: Path, guide: Guide) -> None:
 
 def test_a_script_that_does_not_compile_is_named(copy: Path, project: Path, guide: Guide) -> None:
     (copy / "node_modules").symlink_to(project / "node_modules")
-    (copy / "docs/scripts/page.ts").write_text("const = ;\n", encoding="utf-8")
-    assert "page.ts:1:6" in problems(copy, guide)
+    (copy / "docs/scripts/theme.ts").write_text("const = ;\n", encoding="utf-8")
+    assert "theme.ts:1:6" in problems(copy, guide)
 
 
 def test_a_broken_link_in_a_hand_written_page_stops_the_build(

@@ -16,6 +16,7 @@ from tests.nginx import nginx
 
 _TEXT = "; charset=utf-8"
 TYPES = {
+    ".bin": "application/octet-stream",
     ".css": f"text/css{_TEXT}",
     ".gz": "application/gzip",
     ".html": f"text/html{_TEXT}",
