@@ -22,8 +22,11 @@ self.addEventListener("message", ({ data: message }: MessageEvent<ToSearch>) => 
       send({ type: READY });
       break;
     }
-    case QUERY:
-      send({ type: RESULT, data: { items: setUp()?.find(message.data) ?? [] } });
+    case QUERY: {
+      // The theme asks for nothing as soon as it can.
+      const items = message.data.trim() ? setUp()?.find(message.data) : [];
+      send({ type: RESULT, data: { items: items ?? [] } });
+    }
   }
 });
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from playwright.sync_api import Page
 
 from build_tools.source import Guide
@@ -51,6 +52,7 @@ ASK = """async ([script, rules, rounds]) => {
 }"""
 
 
+@pytest.mark.own_window
 def test_hundreds_of_checks_take_no_more_memory_than_the_first(
     page: Page, site: Site, guide: Guide, rules: Rules, proved: Counter[str]
 ) -> None:
