@@ -25,6 +25,7 @@ START = {
         "build_tools/bundle/called_functions.json",
         "build_tools/bundle/wasm_functions.py",
     ),
+    "first": ("docs/scripts/early.ts", "docs/scripts/offline/register.ts"),
     "back": ("build_tools/bundle/steps.py", "docs/scripts/runtime.ts"),
 }
 TRIED = ("tried_binaryen", "tried_order", "tried_workbox")
