@@ -15,12 +15,12 @@ export function showRelevant(
   let hidden = 0;
   for (const question of form.querySelectorAll<HTMLElement>("[data-question]")) {
     const shown = wanted.has(question.dataset["question"] ?? "") || question.contains(focused);
-    question.classList.toggle("checker-question--idle", !shown);
+    question.toggleAttribute("data-idle", !shown);
     if (!shown) hidden += 1;
   }
   for (const group of form.querySelectorAll<HTMLElement>(".checker-group")) {
-    const idle = group.querySelector(".checker-question:not(.checker-question--idle)") === null;
-    group.classList.toggle("checker-group--idle", idle);
+    const idle = group.querySelector(".checker-question:not([data-idle])") === null;
+    group.toggleAttribute("data-idle", idle);
   }
   const note = form.querySelector<HTMLElement>(".checker-idle");
   const count = note?.querySelector("span");
