@@ -161,6 +161,9 @@ class Window:
             self.page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
             if width == widths[0] or not state.outlasts:
                 self.show(site, state)
+            else:
+                # Where the wide page had been left, the line at the bottom may cut through a field.
+                self.page.evaluate("scrollTo(0, 0)")
             for colour in colours:
                 self.page.emulate_media(color_scheme=colour)
                 yield replace(self.view, width=width, colours=colour)
