@@ -15,7 +15,7 @@ const python = await loadPyodide({
   env: { HOME: "/home/pyodide", SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH },
 });
 const places = {
-  "/work": folder,
+  "/folder": folder,
   "/packages": packages,
   "/pyodide": dirname(fileURLToPath(import.meta.resolve("pyodide"))),
   "/scripts": import.meta.dirname,
@@ -30,9 +30,9 @@ const wheel = wheelIn(folder);
 const imported = python.runPython(`
 import sys
 sys.dont_write_bytecode = True
-sys.path += ["/work/${wheel}", "/packages", "/scripts"]
+sys.path += ["/folder/${wheel}", "/packages", "/scripts"]
 import checker.session
 from zipimport import zipimporter
 [name for name, module in sys.modules.items() if isinstance(getattr(module, '__loader__', None), zipimporter)]
 `);
-python.pyimport("prepare").prepare(`/work/${wheel}`, imported);
+python.pyimport("prepare").prepare(`/folder/${wheel}`, imported);
