@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from build_tools.bundle.addresses import named_by_content
 from build_tools.bundle.compression import compress
-from build_tools.bundle.python_files import PythonFile, make_python_files
+from build_tools.bundle.python_files import PythonFile, PythonFiles, make_python_files
 from build_tools.bundle.scripts import bundle_script
 from build_tools.bundle.steps import STEPS, Steps
 
@@ -88,16 +88,21 @@ def fill_checker(project: Path, folder: Path, steps: Steps = STEPS) -> None:
     Raises BundleError.
     """
     folder.mkdir()
-    python = make_python_files(project, folder, steps)
+    with TemporaryDirectory() as scratch:
+        _fill_checker(project, folder, make_python_files(project, Path(scratch), folder, steps))
+
+
+def _fill_checker(project: Path, folder: Path, python: PythonFiles) -> None:
     constants = {
         "FILES": {
             "used": {name: _told(file, folder) for name, file in python.used.items()},
             "whole": {name: _told(file, folder) for name, file in python.whole.items()},
         },
         "LOCK": python.lock,
-        "SNAPSHOT": python.snapshot,
+        "SNAPSHOT_HEAD": python.snapshot_head,
     }
-    worker = bundle_script(project, "docs/scripts/worker.ts", folder, constants)
+    aliases = {"pyodide/pyodide.asm.mjs": python.script}
+    worker = bundle_script(project, "docs/scripts/worker.ts", folder, constants, aliases)
     names = {"WORKER": named_by_content(worker).name}
     for script in ("page", "early"):
         named_by_content(bundle_script(project, f"docs/scripts/{script}.ts", folder, names))

@@ -51,14 +51,15 @@ def record_calls(
 
     The folder holds a page's Python as `make_python` leaves it. Raises BundleError.
     """
-    module = package_file(project, f"pyodide/{_WASM}").read_bytes()
-    (folder / _WASM).write_bytes(note_calls(module, _PLACE))
+    module = folder / _WASM
+    module.write_bytes(note_calls(module.read_bytes(), _PLACE))
+    stock = package_file(project, f"pyodide/{_WASM}").read_bytes()
     (folder / "rules.json").write_text(rules, encoding="utf-8")
     (folder / "requests.json").write_text(json.dumps(requests), encoding="utf-8")
-    in_all = count_functions(module)
+    in_all = count_functions(stock)
     run(project, ["node", str(_SCRIPT), str(folder), str(_PLACE), str(in_all)])
     numbers = json.loads((folder / "calls.json").read_text(encoding="utf-8"))
-    called = CalledFunctions(_digest(module), in_all, frozenset(numbers))
+    called = CalledFunctions(_digest(stock), in_all, frozenset(numbers))
     RECORD.write_text(_lines(called), encoding="utf-8")
     return called
 

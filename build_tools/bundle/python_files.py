@@ -7,16 +7,17 @@ import sys
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from build_tools.bundle.addresses import named_by_content
 from build_tools.bundle.called_functions import read_called_functions
 from build_tools.bundle.commands import BundleError, package_file, run
+from build_tools.bundle.named_exports import Runtime, cut_exports
 from build_tools.bundle.steps import STEPS, Steps
 from build_tools.bundle.wasm_functions import keep_functions
 
 _WASM = "pyodide.asm.wasm"
+_SCRIPT = "pyodide.asm.mjs"
 _LIBRARY = "python_stdlib.zip"
 _MEMORY = "memory.bin"
 _WHEEL = "checker.whl"
@@ -38,50 +39,48 @@ class PythonFile:
 class PythonFiles:
     """The files of both ways to start, each by the name that Pyodide or the worker knows it by.
 
-    `lock` names the checker's wheel; `snapshot` is the size of Pyodide's snapshot, in bytes, or 0
-    if pages start without one.
+    `script` is the one that runs the module, to be bundled; `lock` names the checker's wheel; `snapshot_head` is the length of what comes before the memory
+    in Pyodide's snapshot, in bytes, or 0 if pages start without one.
     """
 
     used: dict[str, PythonFile]
     whole: dict[str, PythonFile]
+    script: Path
     lock: dict[str, Any]
-    snapshot: int
+    snapshot_head: int
 
 
-def make_python_files(project: Path, target: Path, steps: Steps = STEPS) -> PythonFiles:
-    """Make the files in a folder. Raises BundleError."""
+def make_python_files(
+    project: Path, scratch: Path, target: Path, steps: Steps = STEPS
+) -> PythonFiles:
+    """Make the files in a folder, with the help of an empty one. Raises BundleError."""
+    wheel = make_python(project, scratch, steps)
     stock = package_file(project, f"pyodide/{_WASM}")
-    with TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        wheel = make_python(project, folder)
-        if steps.snapshot:
-            module = _with_called_functions(stock, folder) if steps.called_functions else stock
-            used = {_WASM: module, _MEMORY: folder / _MEMORY}
-        else:
-            used = {_WASM: stock, _LIBRARY: folder / _LIBRARY, _WHEEL: wheel}
-        whole = {
-            _WASM: stock,
-            _LIBRARY: package_file(project, f"pyodide/{_LIBRARY}"),
-            _WHEEL: wheel,
-        }
-        published = _publish_all(used.values(), whole.values(), target)
-        lock = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))
-        snapshot = json.loads((folder / "memory.json").read_text(encoding="utf-8"))["size"]
+    module = scratch / _WASM
+    if steps.snapshot and steps.called_functions:
+        called = read_called_functions(stock.read_bytes()).numbers
+        module.write_bytes(keep_functions(module.read_bytes(), called))
+    if steps.snapshot:
+        used = {_WASM: module, _MEMORY: scratch / _MEMORY}
+    else:
+        used = {_WASM: module, _LIBRARY: scratch / _LIBRARY, _WHEEL: wheel}
+    whole = {
+        _WASM: stock,
+        _LIBRARY: package_file(project, f"pyodide/{_LIBRARY}"),
+        _WHEEL: wheel,
+    }
+    published = _publish_all(used.values(), whole.values(), target)
+    lock = json.loads((scratch / "pyodide-lock.json").read_text(encoding="utf-8"))
+    head = json.loads((scratch / "memory.json").read_text(encoding="utf-8"))["head"]
     for package in lock["packages"].values():
         package["file_name"] = published[wheel].path.relative_to(target).as_posix()
     return PythonFiles(
         used={name: published[file] for name, file in used.items()},
         whole={name: published[file] for name, file in whole.items()},
+        script=scratch / _SCRIPT,
         lock=lock,
-        snapshot=snapshot if steps.snapshot else 0,
+        snapshot_head=head if steps.snapshot else 0,
     )
-
-
-def _with_called_functions(stock: Path, folder: Path) -> Path:
-    module = stock.read_bytes()
-    file = folder / _WASM
-    file.write_bytes(keep_functions(module, read_called_functions(module).numbers))
-    return file
 
 
 def _publish_all(
@@ -92,12 +91,21 @@ def _publish_all(
     return {file: _publish(file, target if file in used else spare) for file in (*used, *whole)}
 
 
-def make_python(project: Path, folder: Path) -> Path:
+def make_python(project: Path, folder: Path, steps: Steps = STEPS) -> Path:
     """Put into a folder the checker's wheel, which is returned, and what a page starts it with.
 
-    That is the library as far as it is imported, the lock, and the memory of a started Python,
-    whose size stands in `memory.json`. Raises BundleError.
+    That is Pyodide's script and module, the library as far as it is imported, the lock, and the
+    memory of a started Python, with the length of the head in `memory.json`. Raises BundleError.
     """
+    stock = Runtime(
+        package_file(project, f"pyodide/{_SCRIPT}").read_text(encoding="utf-8"),
+        package_file(project, f"pyodide/{_WASM}").read_bytes(),
+    )
+    users = [package_file(project, "pyodide/pyodide.mjs"), *_SCRIPTS.glob("*.mjs")]
+    others = (script.read_text(encoding="utf-8") for script in users)
+    runtime = cut_exports(stock, others) if steps.named_exports else stock
+    (folder / _SCRIPT).write_text(runtime.script, encoding="utf-8")
+    (folder / _WASM).write_bytes(runtime.module)
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]
     run(project, [*build, "--outdir", str(folder)])
     run(project, ["node", str(_SCRIPTS / "start.mjs"), str(folder), str(_packages())])

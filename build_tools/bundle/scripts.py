@@ -15,10 +15,12 @@ def bundle_script(
     entry: str,
     target: Path,
     constants: Mapping[str, Any] = MappingProxyType({}),
+    aliases: Mapping[str, Path] = MappingProxyType({}),
 ) -> Path:
     """Bundle a script or a style sheet into a folder; returns the file.
 
-    `constants` are the values of names that the script only declares, as JSON can hold them.
+    `constants` are the values of names that the script only declares, as JSON can hold them; `aliases` are
+    the files that stand in for what it imports by name.
     """
     given = {"NEEDED": CHECKER, **constants}
     defines = (f"--define:{key}={json.dumps(value)}" for key, value in given.items())
@@ -34,6 +36,7 @@ def bundle_script(
             *("--external:node:*", "--external:ws"),
             "--log-level=warning",
             *defines,
+            *(f"--alias:{name}={file}" for name, file in aliases.items()),
         ],
     )
     name = Path(entry)

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Steps:
-    """`snapshot`: pages take over the memory of a Python that has imported the checker.
+    """`named_exports`: Pyodide's module gives only what its script names, and the script takes that.
+
+    `snapshot`: pages take over the memory of a Python that has imported the checker.
 
     Pyodide calls that experimental. `called_functions`: its module holds only the functions that
-    such a Python was seen to call, so this step needs the other one. Whatever fails in a page for
-    either of them starts again with Pyodide's own files.
+    such a Python was seen to call, so this step needs the snapshot. Whatever fails in a page for
+    one of them starts again with Pyodide's own module and library.
     """
 
+    named_exports: bool = True
     snapshot: bool = True
     called_functions: bool = True
 

@@ -1,25 +1,25 @@
 """The functions of a WebAssembly module: which are called, and a module with only some of them.
 
-Everything else stays byte for byte as it is, the numbers of the functions among it; binaryen, the
-usual tool, writes the whole module anew, and browsers refuse what it makes of Pyodide's.
+The numbers of the functions stay as they are.
 """
 
 from collections.abc import Callable, Collection, Iterator
 
 from build_tools.bundle.leb128 import read_unsigned, signed, unsigned
+from build_tools.bundle.wasm_sections import (
+    CODE,
+    MEMORY,
+    WasmError,
+    change_section,
+    read_section,
+)
 
-_HEADER = b"\0asm\1\0\0\0"
-_MEMORY, _CODE = 5, 10
 _PAGE = 64 * 1024
 # No local variables; `unreachable`; `end`.
 _TRAP = bytes([0x00, 0x00, 0x0B])
 _CONSTANT, _STORE_BYTE = 0x41, 0x3A
 # i32, i64, f32, f64, v128, funcref, externref: types of a single byte.
 _SHORT_TYPES = frozenset((0x7F, 0x7E, 0x7D, 0x7C, 0x7B, 0x70, 0x6F))
-
-
-class WasmError(Exception):
-    """A module that is made in a way that is not known here."""
 
 
 def keep_functions(module: bytes, kept: Collection[int]) -> bytes:
@@ -34,13 +34,12 @@ def note_calls(module: bytes, place: int) -> bytes:
     """
     noted = _with_bodies(module, lambda number, body: _noting(body, place + number))
     pages = -(-(place + count_functions(module)) // _PAGE)
-    return _with_section(noted, _MEMORY, lambda content: _with_memory(content, pages))
+    return change_section(noted, MEMORY, lambda content: _with_memory(content, pages))
 
 
 def count_functions(module: bytes) -> int:
     """How many functions it has besides those that it imports."""
-    (code,) = (content for kind, content in _sections(module) if kind == _CODE)
-    return read_unsigned(code, 0)[0]
+    return read_unsigned(read_section(module, CODE), 0)[0]
 
 
 def _with_bodies(module: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
@@ -48,27 +47,7 @@ def _with_bodies(module: bytes, change: Callable[[int, bytes], bytes]) -> bytes:
         bodies = [change(number, body) for number, body in enumerate(_bodies(content))]
         return unsigned(len(bodies)) + b"".join(unsigned(len(body)) + body for body in bodies)
 
-    return _with_section(module, _CODE, changed)
-
-
-def _with_section(module: bytes, wanted: int, change: Callable[[bytes], bytes]) -> bytes:
-    sections = (
-        (kind, change(content) if kind == wanted else content)
-        for kind, content in _sections(module)
-    )
-    return _HEADER + b"".join(
-        bytes([kind]) + unsigned(len(content)) + content for kind, content in sections
-    )
-
-
-def _sections(module: bytes) -> Iterator[tuple[int, bytes]]:
-    if not module.startswith(_HEADER):
-        raise WasmError("this is no WebAssembly module of version 1")
-    at = len(_HEADER)
-    while at < len(module):
-        size, start = read_unsigned(module, at + 1)
-        yield module[at], module[start : start + size]
-        at = start + size
+    return change_section(module, CODE, changed)
 
 
 def _bodies(code: bytes) -> Iterator[bytes]:

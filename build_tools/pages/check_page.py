@@ -17,4 +17,4 @@ def check_page(writer: Writer) -> Page:
         programmes=list(writer.edition.rules.programmes),
     )
     # It checks at once, so that Python is needed in any case.
-    return replace(page, early_scripts=("checker/early",))
+    return replace(page, early_rules=writer.rules_address)

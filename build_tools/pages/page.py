@@ -12,8 +12,9 @@ class Page:
     """A page before MkDocs: source path, title and description as plain text, and Markdown.
 
     The home page has no title of its own. `scripts` and `styles` are the page's own, besides
-    those of every page; `early_scripts` run while the browser still reads the page. A page with
-    the checker needs WebAssembly. `year` is that of the edition it belongs to.
+    those of every page. A page with the checker needs WebAssembly; `early_rules` is the address of
+    the rules where the checker starts while the browser still reads the page. `year` is that of
+    the edition it belongs to.
     """
 
     path: str
@@ -23,8 +24,8 @@ class Page:
     year: int | None = None
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
-    early_scripts: tuple[str, ...] = ()
     uses_checker: bool = False
+    early_rules: str | None = None
 
 
 @dataclass(frozen=True)

@@ -88,12 +88,18 @@ class Writer:
             scripts=(*scripts, "checker/page"),
             form=form | {"oldest_browsers": form["oldest_browsers"].format(**oldest)},
             groups=self.edition.data["groups"],
-            rules=digest_of(canonical(self.edition.data).encode()),
+            rules=self.rules_address,
             default_day=last_day.isoformat(),
             default_day_in_words=self.viewer.phrases.day(last_day),
             **values,
         )
         return replace(page, uses_checker=True)
+
+    @cached_property
+    def rules_address(self) -> str:
+        """Where pages find the edition's rules, from the root of the site."""
+        digest = digest_of(canonical(self.edition.data).encode())
+        return f"data/{self.year}/rules.json?{digest}"
 
     @cached_property
     def _environment(self) -> Environment:

@@ -73,8 +73,8 @@ def page_source(page: Page) -> str:
         meta["policy"] = "checker"
     if page.scripts:
         meta["scripts"] = list(page.scripts)
-    if page.early_scripts:
-        meta["early_scripts"] = list(page.early_scripts)
+    if page.early_rules:
+        meta["early_rules"] = page.early_rules
     if page.styles:
         meta["styles"] = list(page.styles)
     if page.year:

@@ -1,6 +1,6 @@
 // The worker that runs the checker, and what is heard of it.
 
-import type { FromWorker, Library, ToWorker } from "./messages.ts";
+import type { FromWorker, Library, Task, ToWorker } from "./messages.ts";
 
 /** The file name of the worker's script beside this one; set by the build. */
 declare const WORKER: string;
@@ -17,7 +17,7 @@ export class CheckerWorker {
   #heard: FromWorker[] = [];
   #listener: ((message: FromWorker) => void) | null = null;
 
-  private constructor(worker: Worker, library: Library, again: boolean) {
+  private constructor(worker: Worker, task: Task, library: Library, again: boolean) {
     this.#worker = worker;
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
@@ -25,13 +25,13 @@ export class CheckerWorker {
       const reason = event.message ? "crash" : "file";
       this.#hear({ type: "failed", failure: { reason, detail: event.message || WORKER } });
     });
-    this.tell({ type: "load", library, again });
+    this.tell({ type: "start", ...task, library, again });
   }
 
   /** Start one, which loads Python at once; null where the browser has no module workers. */
-  static start(library: Library, again: boolean): CheckerWorker | null {
+  static start(task: Task, library: Library, again: boolean): CheckerWorker | null {
     const worker = makeModuleWorker();
-    return worker && new CheckerWorker(worker, library, again);
+    return worker && new CheckerWorker(worker, task, library, again);
   }
 
   /** Hear everything from now on, and first what has been said already. */

@@ -2,6 +2,13 @@
 
 import { CheckerWorker } from "./checker_worker.ts";
 
-if (typeof WebAssembly === "object") {
-  window.earlyChecker = CheckerWorker.start("used", false) ?? undefined;
+const ROOT = new URL("../../", import.meta.url);
+
+const own = document.querySelector<HTMLScriptElement>("script[data-rules]")?.dataset;
+if (own && typeof WebAssembly === "object") {
+  const task = {
+    rules: new URL(own["rules"] ?? "", ROOT).href,
+    language: own["language"] === "en" ? "en" : "zh",
+  } as const;
+  window.earlyChecker = CheckerWorker.start(task, "used", false) ?? undefined;
 }

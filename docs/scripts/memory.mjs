@@ -2,8 +2,8 @@
 // The memory of a started Python, as what sets it apart from the memory of a module that has not
 // run: the build writes it in Node.js, and the page's worker puts it together again.
 //
-// The file is a row of 32-bit numbers (where the memory begins in Pyodide's snapshot, the number of
-// runs, the start of each, the length of each) and then the bytes of the runs.
+// The file is a row of 32-bit numbers (the length of the head of Pyodide's snapshot, the number of
+// runs, the start of each in the memory, the length of each), the head, and the bytes of the runs.
 
 /** Fewer equal bytes than this between two runs cost less than another run. */
 const GAP = 32;
@@ -14,37 +14,38 @@ const NUMBER = 4;
  * @param {Uint8Array} snapshot as Pyodide makes it: a head, then the memory
  * @param {number} start where the memory begins in it
  * @param {Uint8Array} fresh the memory of a module that has not run
- * @returns {{ file: Uint8Array, size: number }} `size` is that of the snapshot without empty end
+ * @returns {Uint8Array}
  */
 export function difference(snapshot, start, fresh) {
-  const base = new Uint8Array(snapshot.length);
-  base.set(fresh.subarray(0, snapshot.length - start), start);
-  const runs = differingRuns(snapshot, base);
+  const memory = snapshot.subarray(start);
+  const base = new Uint8Array(memory.length);
+  base.set(fresh.subarray(0, memory.length));
+  const runs = differingRuns(memory, base);
   const numbers = new Uint32Array([
     start,
     runs.length,
     ...runs.map(([from]) => from),
     ...runs.map(([from, to]) => to - from),
   ]);
-  const parts = runs.map(([from, to]) => snapshot.subarray(from, to));
-  const file = joined([new Uint8Array(numbers.buffer), ...parts]);
-  return { file, size: Math.max(start, runs.at(-1)?.[1] ?? 0) };
+  const parts = runs.map(([from, to]) => memory.subarray(from, to));
+  return joined([new Uint8Array(numbers.buffer), snapshot.subarray(0, start), ...parts]);
 }
 
 /**
- * Fill a snapshot with what it was made from.
- * @param {Uint8Array} snapshot of the size that the build found
+ * Put together what the file was made from.
  * @param {ArrayBuffer} file
- * @param {Uint8Array} fresh the memory of this module, which has not run
+ * @param {Uint8Array} head takes the head of the snapshot; of its length
+ * @param {Uint8Array} memory that of this module, which has not run
  */
-export function putTogether(snapshot, file, fresh) {
+export function putTogether(file, head, memory) {
   const [start = 0, count = 0] = new Uint32Array(file, 0, 2);
   const numbers = new Uint32Array(file, 2 * NUMBER, 2 * count);
-  snapshot.set(fresh.subarray(0, snapshot.length - start), start);
   let at = (2 + 2 * count) * NUMBER;
+  head.set(new Uint8Array(file, at, start));
+  at += start;
   for (let run = 0; run < count; run += 1) {
     const length = numbers[count + run] ?? 0;
-    snapshot.set(new Uint8Array(file, at, length), numbers[run]);
+    memory.set(new Uint8Array(file, at, length), numbers[run]);
     at += length;
   }
 }

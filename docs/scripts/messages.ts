@@ -19,20 +19,21 @@ export interface CheckRequest {
 /** The modules of Python's library that the checker uses, or all of them. */
 export type Library = "used" | "whole";
 
-export interface LoadRequest {
-  type: "load";
+/** What the checker is to know of its page. */
+export interface Task {
+  /** The address of the edition's rules. */
+  rules: string;
+  language: Language;
+}
+
+export interface StartRequest extends Task {
+  type: "start";
   library: Library;
   /** After a failure: what the browser kept may be what is wrong. */
   again: boolean;
 }
 
-export interface OpenRequest {
-  type: "open";
-  rules: string;
-  language: Language;
-}
-
-export type ToWorker = LoadRequest | OpenRequest | { type: "check"; request: CheckRequest };
+export type ToWorker = StartRequest | { type: "check"; request: CheckRequest };
 
 export type FromWorker =
   | { type: "loading"; loaded: number; total: number }

@@ -38,10 +38,9 @@ class GuideChecker extends HTMLElement {
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset["words"] ?? "{}") as Words;
-    const rules = new URL(`data/${this.#year}/rules.json?${this.dataset["rules"]}`, ROOT);
+    const rules = new URL(this.dataset["rules"] ?? "", ROOT).href;
     this.#runtime = new Runtime(
-      rules,
-      this.#language,
+      { rules, language: this.#language },
       (state) => this.#showState(state),
       (answer, asked) => this.#show(answer, asked),
     );

@@ -9,8 +9,11 @@ import { addressOf, FOLDER, type PythonFiles } from "./python_files.ts";
 
 /** Names the checker's wheel and no other package; set by the build. */
 declare const LOCK: object;
-/** The size of Pyodide's snapshot, in bytes; 0 where the build made none; set by the build. */
-declare const SNAPSHOT: number;
+/**
+ * The length of what comes before the memory in Pyodide's snapshot, in bytes; 0 where the build
+ * made none; set by the build.
+ */
+declare const SNAPSHOT_HEAD: number;
 
 const WHEEL = "/lib/checker.whl";
 
@@ -24,13 +27,13 @@ const COMMON = {
 
 /** Whatever fetches in the worker has to be `files` by now. */
 export function startPython(files: PythonFiles, library: Library): Promise<PyodideInterface> {
-  return SNAPSHOT > 0 && library === "used" ? takeOver(files) : begin(files);
+  return SNAPSHOT_HEAD > 0 && library === "used" ? takeOver(files) : begin(files);
 }
 
 /** What Pyodide itself does at a start, the checker's modules beside its library. */
 function begin(files: PythonFiles): Promise<PyodideInterface> {
   // Python reads the wheel where it lies, which is quicker than to install it.
-  const wheel = contentOf(files, "checker.whl");
+  const wheel = files.read("checker.whl");
   return loadPyodide({
     ...COMMON,
     stdLibURL: addressOf("python_stdlib.zip"),
@@ -40,16 +43,17 @@ function begin(files: PythonFiles): Promise<PyodideInterface> {
 }
 
 async function takeOver(files: PythonFiles): Promise<PyodideInterface> {
-  const memory = contentOf(files, "memory.bin");
-  const snapshot = new Uint8Array(SNAPSHOT);
+  const memory = files.read("memory.bin");
+  const head = new Uint8Array(SNAPSHOT_HEAD);
   const options = {
     ...COMMON,
     // All that was imported is in the memory.
     stdLibURL: files.nothing,
-    _loadSnapshot: snapshot,
+    // The memory itself is put where it belongs, and not copied twice.
+    _loadSnapshot: head,
     createPyodideModule: async (settings: Parameters<typeof createPyodideModule>[0]) => {
       const [module, file] = await Promise.all([createPyodideModule(settings), memory]);
-      putTogether(snapshot, file, module.HEAPU8);
+      putTogether(file, head, module.HEAPU8);
       return module;
     },
   };
@@ -57,9 +61,4 @@ async function takeOver(files: PythonFiles): Promise<PyodideInterface> {
   // Every start would have the same random numbers.
   python.pyimport("random").seed();
   return python;
-}
-
-async function contentOf(files: PythonFiles, name: "checker.whl" | "memory.bin"): Promise<ArrayBuffer> {
-  const response = await files.fetch(addressOf(name));
-  return response.arrayBuffer();
 }

@@ -6,9 +6,9 @@ import type {
   CheckRequest,
   Failure,
   FromWorker,
-  Language,
   Library,
   Outline,
+  Task,
   ToWorker,
 } from "./messages.ts";
 
@@ -32,8 +32,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   #current: Asked | null = null;
 
   constructor(
-    private readonly rules: URL,
-    private readonly language: Language,
+    private readonly task: Task,
     private readonly onState: (state: RuntimeState) => void,
     private readonly onAnswer: (answer: Answer, asked: Asked) => void,
   ) {}
@@ -47,14 +46,14 @@ export class Runtime<Asked extends { request: CheckRequest }> {
       this.#fail({ reason: "no_webassembly", detail: "" });
       return;
     }
-    const worker = this.#takeEarly() ?? CheckerWorker.start(this.#library, again);
+    const worker = this.#takeEarly() ?? CheckerWorker.start(this.task, this.#library, again);
     if (!worker) {
       this.#fail({ reason: "too_old", detail: "" });
       return;
     }
     this.#worker = worker;
+    this.#listen();
     worker.listen((message) => this.#hear(message));
-    this.#tell({ type: "open", rules: this.rules.href, language: this.language });
   }
 
   /** Ask, now or as soon as the worker is ready and free; an older question is forgotten. */

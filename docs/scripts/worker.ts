@@ -7,8 +7,8 @@ import type {
   Failure,
   FromWorker,
   Language,
-  LoadRequest,
-  OpenRequest,
+  Library,
+  StartRequest,
   ToWorker,
 } from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
@@ -22,20 +22,13 @@ interface Session {
   check(request: string): string;
 }
 
-let files: PythonFiles;
-let python: Promise<PyodideInterface | Failure["reason"]>;
 let session: Session;
 let isWhole = false;
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
-    case "load":
-      python = load(data);
-      // Whoever opens a session hears of it.
-      python.catch(() => undefined);
-      break;
-    case "open":
-      guard(() => open(data));
+    case "start":
+      guard(() => start(data));
       break;
     case "check":
       guard(async () => {
@@ -45,34 +38,32 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
-/** Start Python, or say why it can't run. */
-async function load({ library, again }: LoadRequest): Promise<PyodideInterface | Failure["reason"]> {
+async function start({ rules, language, library, again }: StartRequest): Promise<void> {
   isWhole = library === "whole";
-  files = new PythonFiles(
-    library,
-    again,
-    (loaded, total) => send({ type: "loading", loaded, total }),
-    report,
-  );
   const missing = await whatIsMissing();
-  if (missing) return missing;
-  Object.assign(globalThis, { fetch: files.fetch });
-  reportBrokenModule();
-  return startPython(files, library);
-}
-
-async function open({ rules, language }: OpenRequest): Promise<void> {
-  const text = files.fetch(rules).then((response) => response.text());
-  const [running, rulesText] = await Promise.all([python, text]);
-  if (typeof running === "string") {
-    send({ type: "failed", failure: { reason: running, detail: "" } });
+  if (missing) {
+    fail(missing, "");
     return;
   }
+  const [python, text] = await load(rules, library, again);
   // All of Python's library is in memory; the checker itself never had a network.
   dropNetwork();
   send({ type: "starting" });
-  session = running.pyimport("checker.session").Session(rulesText);
+  session = python.pyimport("checker.session").Session(text);
   send({ type: "ready", outline: JSON.parse(session.outline(language)) });
+}
+
+async function load(
+  rules: string,
+  library: Library,
+  again: boolean,
+): Promise<[PyodideInterface, string]> {
+  const onLoaded = (loaded: number, total: number) => send({ type: "loading", loaded, total });
+  const files = new PythonFiles(library, again, onLoaded, report);
+  Object.assign(globalThis, { fetch: files.fetch });
+  reportBrokenModule();
+  const text = files.fetch(rules).then((response) => response.text());
+  return Promise.all([startPython(files, library), text]);
 }
 
 /** Pyodide only warns when its module can't be used, and then waits for ever. */
@@ -109,7 +100,11 @@ function report(error: unknown): void {
   const reason = error instanceof FileFailure ? "file" : "crash";
   const detail = error instanceof Error ? error.message : String(error);
   // The last line of a Python traceback says what happened.
-  send({ type: "failed", failure: { reason, detail: detail.trim().split("\n").at(-1) ?? "" } });
+  fail(reason, detail.trim().split("\n").at(-1) ?? "");
+}
+
+function fail(reason: Failure["reason"], detail: string): void {
+  send({ type: "failed", failure: { reason, detail } });
 }
 
 function send(message: FromWorker): void {

@@ -40,8 +40,8 @@ ASK = """async ([script, rules, rounds]) => {
         worker.postMessage(message);
         return answer;
     };
-    worker.postMessage({type: "load", library: "used", again: false});
-    await tell({type: "open", rules, language: "zh"}, "ready");
+    const start = {type: "start", rules, language: "zh", library: "used", again: false};
+    await tell(start, "ready");
     const sizes = [(await tell({type: "memory"}, "memory")).bytes];
     for (const requests of rounds) {
         for (const request of requests) await tell({type: "check", request}, "checked");

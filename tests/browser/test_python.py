@@ -32,8 +32,7 @@ ASK = """async ([script, rules, requests]) => {
         };
     });
     const ready = heard("ready");
-    worker.postMessage({type: "load", library: "used", again: false});
-    worker.postMessage({type: "open", rules, language: "en"});
+    worker.postMessage({type: "start", rules, language: "en", library: "used", again: false});
     await ready;
     const answers = [];
     for (const request of requests) {

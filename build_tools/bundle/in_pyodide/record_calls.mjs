@@ -6,25 +6,24 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { loadPyodide } from "pyodide";
-import createPyodideModule from "pyodide/pyodide.asm.mjs";
 
 import { putTogether } from "../../../docs/scripts/memory.mjs";
 
 const [folder, ...numbers] = process.argv.slice(2);
 const [place, count] = numbers.map(Number);
+const { default: createPyodideModule } = await import(join(folder, "pyodide.asm.mjs"));
 const read = (name) => readFileSync(join(folder, name));
-const { size } = JSON.parse(read("memory.json"));
-const snapshot = new Uint8Array(size);
+const head = new Uint8Array(JSON.parse(read("memory.json")).head);
 writeFileSync(join(folder, "none.zip"), "");
 const python = await loadPyodide({
   indexURL: folder,
   stdLibURL: join(folder, "none.zip"),
   lockFileContents: read("pyodide-lock.json").toString(),
   packageBaseUrl: folder,
-  _loadSnapshot: snapshot,
+  _loadSnapshot: head,
   createPyodideModule: async (settings) => {
     const module = await createPyodideModule(settings);
-    putTogether(snapshot, new Uint8Array(read("memory.bin")).buffer, module.HEAPU8);
+    putTogether(new Uint8Array(read("memory.bin")).buffer, head, module.HEAPU8);
     return module;
   },
 });

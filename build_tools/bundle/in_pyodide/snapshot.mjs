@@ -5,7 +5,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { loadPyodide } from "pyodide";
-import createPyodideModule from "pyodide/pyodide.asm.mjs";
 
 import { difference } from "../../../docs/scripts/memory.mjs";
 import { standStill } from "./standstill.mjs";
@@ -13,6 +12,7 @@ import { wipeFreeMemory } from "./wipe.mjs";
 import { wheelIn, WHEEL } from "./wheel.mjs";
 
 const [folder] = process.argv.slice(2);
+const { default: createPyodideModule } = await import(join(folder, "pyodide.asm.mjs"));
 standStill();
 const fresh = await freshMemory();
 const python = await startedPython();
@@ -20,9 +20,8 @@ python.pyimport("settle").settle();
 wipeFreeMemory(python._module);
 const snapshot = python.makeMemorySnapshot();
 const start = snapshot.length - python._module.HEAPU8.length;
-const { file, size } = difference(snapshot, start, fresh);
-writeFileSync(join(folder, "memory.bin"), file);
-writeFileSync(join(folder, "memory.json"), JSON.stringify({ size }));
+writeFileSync(join(folder, "memory.bin"), difference(snapshot, start, fresh));
+writeFileSync(join(folder, "memory.json"), JSON.stringify({ head: start }));
 
 /** What a page has before it restores a memory: all is set up, and nothing has run. */
 async function freshMemory() {
@@ -30,6 +29,7 @@ async function freshMemory() {
   let memory;
   try {
     await loadPyodide({
+      indexURL: folder,
       // A snapshot, even an empty one, keeps Pyodide from running its module.
       _loadSnapshot: new Uint8Array(0),
       createPyodideModule: async (settings) => {
@@ -45,6 +45,8 @@ async function freshMemory() {
 
 async function startedPython() {
   const python = await loadPyodide({
+    indexURL: folder,
+    createPyodideModule,
     _makeSnapshot: true,
     // Otherwise the name of this script.
     _sysExecutable: "/python",
