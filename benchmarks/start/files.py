@@ -16,7 +16,7 @@ _OURS = {
     "module": ["pyodide.asm-*.wasm"],
     "library": ["*.zip", "*.whl"],
     "memory": ["memory-*.bin"],
-    "scripts": ["worker-*.js"],
+    "scripts": ["worker-*.js", "python_start-*.js"],
 }
 
 

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from build_tools.bundle.addresses import named_by_content
 from build_tools.bundle.compression import compress
@@ -93,19 +94,22 @@ def fill_checker(project: Path, folder: Path, steps: Steps = STEPS) -> None:
 
 
 def _fill_checker(project: Path, folder: Path, python: PythonFiles) -> None:
-    constants = {
-        "FILES": {
-            "used": {name: _told(file, folder) for name, file in python.used.items()},
-            "whole": {name: _told(file, folder) for name, file in python.whole.items()},
-        },
-        "LOCK": python.lock,
-        "SNAPSHOT_HEAD": python.snapshot_head,
+    def make(name: str, constants: dict[str, Any], **stand_ins: Path) -> str:
+        entry = f"docs/scripts/{name}.ts"
+        return named_by_content(bundle_script(project, entry, folder, constants, stand_ins)).name
+
+    files = {
+        "used": {name: _told(file, folder) for name, file in python.used.items()},
+        "whole": {name: _told(file, folder) for name, file in python.whole.items()},
     }
-    aliases = {"pyodide/pyodide.asm.mjs": python.script}
-    worker = bundle_script(project, "docs/scripts/worker.ts", folder, constants, aliases)
-    names = {"WORKER": named_by_content(worker).name}
-    for script in ("page", "early"):
-        named_by_content(bundle_script(project, f"docs/scripts/{script}.ts", folder, names))
+    start = make(
+        "python_start",
+        {"LOCK": python.lock, "SNAPSHOT_HEAD": python.snapshot_head},
+        **{"pyodide/pyodide.asm.mjs": python.script},
+    )
+    worker = make("worker", {"FILES": files, "PYTHON": start})
+    for name in ("page", "early"):
+        make(name, {"WORKER": worker})
 
 
 def _told(file: PythonFile, folder: Path) -> dict[str, str | int]:

@@ -29,8 +29,9 @@ export class PythonFiles {
   readonly #total: number;
   readonly #files: Readonly<Partial<Record<FileName, File>>>;
   readonly #fetch: typeof fetch = globalThis.fetch.bind(globalThis);
+  readonly #asked = new Map<File, Promise<Response>>();
 
-  /** `again` leaves out what the browser kept: a file that failed is not asked of it twice. */
+  /** Asks for all of them. `again` leaves out what the browser kept: a file that failed is not asked of it twice. */
   constructor(
     library: Library,
     private readonly again: boolean,
@@ -38,7 +39,14 @@ export class PythonFiles {
     private readonly onFailure: (failure: FileFailure) => void,
   ) {
     this.#files = FILES[library];
-    this.#total = Object.values(this.#files).reduce((sum, { size }) => sum + size, 0);
+    const all = Object.values(this.#files);
+    this.#total = all.reduce((sum, { size }) => sum + size, 0);
+    for (const file of all) {
+      const response = this.#ask(FOLDER + file.name);
+      // Whoever needs the file hears of it.
+      response.catch(() => undefined);
+      this.#asked.set(file, response);
+    }
   }
 
   /** The address of an empty file, which is not asked for. */
@@ -50,7 +58,7 @@ export class PythonFiles {
     if (address === this.nothing) return new Response();
     const file = this.#files[address.slice(FOLDER.length) as FileName];
     if (!file) return this.#ask(address);
-    const { body } = await this.#ask(FOLDER + file.name);
+    const body = await this.#bodyOf(file);
     // Not every server knows the type, without which no module is compiled as it comes.
     const headers = { "Content-Type": file.name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream" };
     return new Response(body?.pipeThrough(this.#checked(file)) ?? null, { headers });
@@ -60,7 +68,7 @@ export class PythonFiles {
   async read(name: FileName): Promise<ArrayBuffer> {
     const file = this.#files[name];
     if (!file) throw this.#failed(name);
-    const { body } = await this.#ask(FOLDER + file.name);
+    const body = await this.#bodyOf(file);
     const content = new Content(file);
     try {
       for await (const part of partsOf(body)) this.#take(part, content);
@@ -69,6 +77,10 @@ export class PythonFiles {
     }
     if (!(await content.isWhole())) throw this.#failed(file.name);
     return content.bytes.buffer;
+  }
+
+  async #bodyOf(file: File): Promise<Response["body"]> {
+    return (await this.#asked.get(file))?.body ?? null;
   }
 
   async #ask(address: string): Promise<Response> {

@@ -12,10 +12,11 @@ import type {
   ToWorker,
 } from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
-import { FileFailure, PythonFiles } from "./python_files.ts";
-import { startPython } from "./python_start.ts";
+import { FileFailure, FOLDER, PythonFiles } from "./python_files.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
+/** The file name of the script that starts Python, beside this one; set by the build. */
+declare const PYTHON: string;
 
 interface Session {
   outline(language: Language): string;
@@ -63,7 +64,17 @@ async function load(
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
   const text = files.fetch(rules).then((response) => response.text());
-  return Promise.all([startPython(files, library), text]);
+  // The script is large; all that Python needs is under way before it is there.
+  const python = imported(PYTHON).then(({ startPython }) => startPython(files, library));
+  return Promise.all([python, text]);
+}
+
+async function imported(name: string): Promise<typeof import("./python_start.ts")> {
+  try {
+    return await import(FOLDER + name);
+  } catch {
+    throw new FileFailure(name);
+  }
 }
 
 /** Pyodide only warns when its module can't be used, and then waits for ever. */
