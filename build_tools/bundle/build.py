@@ -25,12 +25,11 @@ _INPUTS = (
     "requirements/pyodide.txt",
     "tsconfig*.json",
 )
+_CLASSIC_SCRIPTS = ("theme", "search_start")
 _SCRIPTS = (
-    "theme",
     "site",
     "overview",
     "print_edition",
-    "search_start",
     "search_worker",
     "terms",
     "offline/service_worker",
@@ -77,6 +76,8 @@ def _inputs(project: Path) -> Iterator[Path]:
 def _fill(project: Path, new: Path) -> None:
     for sheet in ("guide", "checker", "print_edition"):
         bundle_script(project, f"docs/styles/{sheet}.css", new / "styles")
+    for script in _CLASSIC_SCRIPTS:
+        bundle_script(project, f"docs/scripts/{script}.ts", new, classic=True)
     for script in _SCRIPTS:
         bundle_script(project, f"docs/scripts/{script}.ts", new)
     fill_checker(project, new / "checker")
@@ -94,9 +95,9 @@ def fill_checker(project: Path, folder: Path, steps: Steps = STEPS) -> None:
 
 
 def _fill_checker(project: Path, folder: Path, python: PythonFiles) -> None:
-    def make(name: str, constants: dict[str, Any], **stand_ins: Path) -> str:
+    def make(name: str, constants: dict[str, Any], **options: Any) -> str:
         entry = f"docs/scripts/{name}.ts"
-        return named_by_content(bundle_script(project, entry, folder, constants, stand_ins)).name
+        return named_by_content(bundle_script(project, entry, folder, constants, **options)).name
 
     files = {
         "used": {name: _told(file, folder) for name, file in python.used.items()},
@@ -105,11 +106,11 @@ def _fill_checker(project: Path, folder: Path, python: PythonFiles) -> None:
     start = make(
         "python_start",
         {"LOCK": python.lock, "SNAPSHOT_HEAD": python.snapshot_head},
-        **{"pyodide/pyodide.asm.mjs": python.script},
+        aliases={"pyodide/pyodide.asm.mjs": python.script},
     )
     worker = make("worker", {"FILES": files, "PYTHON": start})
-    for name in ("page", "early"):
-        make(name, {"WORKER": worker})
+    make("page", {"WORKER": worker})
+    make("early", {"WORKER": worker}, classic=True)
 
 
 def _told(file: PythonFile, folder: Path) -> dict[str, str | int]:

@@ -16,11 +16,13 @@ def bundle_script(
     target: Path,
     constants: Mapping[str, Any] = MappingProxyType({}),
     aliases: Mapping[str, Path] = MappingProxyType({}),
+    *,
+    classic: bool = False,
 ) -> Path:
     """Bundle a script or a style sheet into a folder; returns the file.
 
     `constants` are the values of names that the script only declares, as JSON can hold them; `aliases` are
-    the files that stand in for what it imports by name.
+    the files that stand in for what it imports by name. What is not `classic` is a module.
     """
     given = {"NEEDED": CHECKER, **constants}
     defines = (f"--define:{key}={json.dumps(value)}" for key, value in given.items())
@@ -30,7 +32,9 @@ def bundle_script(
             str(package_file(project, ".bin/esbuild")),
             entry,
             f"--outdir={target}",
-            *("--bundle", "--minify", "--format=esm", "--charset=utf8"),
+            *("--bundle", "--minify", "--charset=utf8"),
+            # The names of a classic script are its own only within a function.
+            f"--format={'iife' if classic else 'esm'}",
             f"--target={script_target()}",
             # What Pyodide asks for only where it runs in Node.js.
             *("--external:node:*", "--external:ws"),

@@ -1,8 +1,8 @@
 // The worker that runs the checker, and what is heard of it.
 
-import type { FromWorker, Library, Task, ToWorker } from "./messages.ts";
+import type { CheckRequest, FromWorker, StartRequest } from "./messages.ts";
 
-/** The file name of the worker's script beside this one; set by the build. */
+/** The file name of the worker's script, beside those of the pages; set by the build. */
 declare const WORKER: string;
 
 declare global {
@@ -17,7 +17,7 @@ export class CheckerWorker {
   #heard: FromWorker[] = [];
   #listener: ((message: FromWorker) => void) | null = null;
 
-  private constructor(worker: Worker, task: Task, library: Library, again: boolean) {
+  private constructor(worker: Worker) {
     this.#worker = worker;
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
@@ -25,13 +25,15 @@ export class CheckerWorker {
       const reason = event.message ? "crash" : "file";
       this.#hear({ type: "failed", failure: { reason, detail: event.message || WORKER } });
     });
-    this.tell({ type: "start", ...task, library, again });
   }
 
-  /** Start one, which loads Python at once; null where the browser has no module workers. */
-  static start(task: Task, library: Library, again: boolean): CheckerWorker | null {
-    const worker = makeModuleWorker();
-    return worker && new CheckerWorker(worker, task, library, again);
+  /**
+   * Start one, which loads Python at once, by a page's script that has this address; null where
+   * the browser has no module workers.
+   */
+  static start(by: string, request: StartRequest): CheckerWorker | null {
+    const worker = makeModuleWorker(new URL(WORKER, by).href, request);
+    return worker && new CheckerWorker(worker);
   }
 
   /** Hear everything from now on, and first what has been said already. */
@@ -40,8 +42,8 @@ export class CheckerWorker {
     for (const message of this.#heard.splice(0)) listener(message);
   }
 
-  tell(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  check(request: CheckRequest): void {
+    this.#worker.postMessage(request);
   }
 
   stop(): void {
@@ -56,7 +58,7 @@ export class CheckerWorker {
 }
 
 /** A browser that knows module workers asks for the option; an old one never looks at it. */
-function makeModuleWorker(): Worker | null {
+function makeModuleWorker(script: string, request: StartRequest): Worker | null {
   let asked = false;
   const options: WorkerOptions = {
     name: "checker",
@@ -66,9 +68,10 @@ function makeModuleWorker(): Worker | null {
     },
   };
   if (typeof Worker !== "function") return null;
-  const script = new URL(`./${WORKER}`, import.meta.url).href;
   // A worker made from a blob is bound by the page's security policy, one made from a file is not.
-  const blob = new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" });
+  // And a message would come late: the browser keeps it until the page is laid out.
+  const code = `import { start } from ${JSON.stringify(script)}; start(${JSON.stringify(request)});`;
+  const blob = new Blob([code], { type: "text/javascript" });
   const worker = new Worker(URL.createObjectURL(blob), options);
   if (asked) return worker;
   worker.terminate();

@@ -1,14 +1,15 @@
-// Starts Python while the browser still reads the page, for a page that checks at once.
+// Starts Python while the browser still reads the page, for a page that checks at once. It is run
+// where it stands: a module would have to wait until the page is laid out.
 
 import { CheckerWorker } from "./checker_worker.ts";
 
-const ROOT = new URL("../../", import.meta.url);
-
-const own = document.querySelector<HTMLScriptElement>("script[data-rules]")?.dataset;
-if (own && typeof WebAssembly === "object") {
-  const task = {
-    rules: new URL(own["rules"] ?? "", ROOT).href,
-    language: own["language"] === "en" ? "en" : "zh",
-  } as const;
-  window.earlyChecker = CheckerWorker.start(task, "used", false) ?? undefined;
+const { src, dataset } = document.currentScript as HTMLScriptElement;
+if (typeof WebAssembly === "object") {
+  const worker = CheckerWorker.start(src, {
+    rules: new URL(`../../${dataset["rules"]}`, src).href,
+    language: dataset["language"] === "en" ? "en" : "zh",
+    library: "used",
+    again: false,
+  });
+  window.earlyChecker = worker ?? undefined;
 }

@@ -27,13 +27,10 @@ export interface Task {
 }
 
 export interface StartRequest extends Task {
-  type: "start";
   library: Library;
   /** After a failure: what the browser kept may be what is wrong. */
   again: boolean;
 }
-
-export type ToWorker = StartRequest | { type: "check"; request: CheckRequest };
 
 export type FromWorker =
   | { type: "loading"; loaded: number; total: number }

@@ -9,7 +9,6 @@ import type {
   Library,
   Outline,
   Task,
-  ToWorker,
 } from "./messages.ts";
 
 export type RuntimeState =
@@ -46,7 +45,8 @@ export class Runtime<Asked extends { request: CheckRequest }> {
       this.#fail({ reason: "no_webassembly", detail: "" });
       return;
     }
-    const worker = this.#takeEarly() ?? CheckerWorker.start(this.task, this.#library, again);
+    const request = { ...this.task, library: this.#library, again };
+    const worker = this.#takeEarly() ?? CheckerWorker.start(import.meta.url, request);
     if (!worker) {
       this.#fail({ reason: "too_old", detail: "" });
       return;
@@ -114,11 +114,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   #askNext(): void {
     if (this.state.step !== "ready" || this.#current || !this.#latest) return;
     this.#current = this.#latest;
-    this.#tell({ type: "check", request: this.#current.request });
-  }
-
-  #tell(message: ToWorker): void {
-    this.#worker?.tell(message);
+    this.#worker?.check(this.#current.request);
     this.#listen();
   }
 

@@ -3,14 +3,7 @@
 import type { PyodideInterface } from "pyodide";
 
 import { whatIsMissing } from "./abilities.ts";
-import type {
-  Failure,
-  FromWorker,
-  Language,
-  Library,
-  StartRequest,
-  ToWorker,
-} from "./messages.ts";
+import type { CheckRequest, Failure, FromWorker, Library, StartRequest } from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
 import { FileFailure, FOLDER, PythonFiles } from "./python_files.ts";
 
@@ -26,49 +19,50 @@ interface Session {
 let session: Session;
 let isWhole = false;
 
-self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
-  switch (data.type) {
-    case "start":
-      guard(() => start(data));
-      break;
-    case "check":
-      guard(async () => {
-        const answer = session.check(JSON.stringify(data.request));
-        send({ type: "checked", answer: JSON.parse(answer) });
-      });
-  }
+self.addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
+  guard(async () => {
+    const answer = session.check(JSON.stringify(data));
+    send({ type: "checked", answer: JSON.parse(answer) });
+  });
 });
 
-async function start({ rules, language, library, again }: StartRequest): Promise<void> {
+/** Load Python and the rules, and say when requests can be checked; not to be waited for. */
+export function start(request: StartRequest): void {
+  guard(() => open(request));
+}
+
+async function open({ rules, language, library, again }: StartRequest): Promise<void> {
   isWhole = library === "whole";
-  const missing = await whatIsMissing();
-  if (missing) {
-    fail(missing, "");
+  const onLoaded = (loaded: number, total: number) => send({ type: "loading", loaded, total });
+  const files = new PythonFiles(library, again, onLoaded, report);
+  const text = files.fetch(rules).then((response) => response.text());
+  const [python, rulesText] = await Promise.all([load(files, library), text]);
+  if (typeof python === "string") {
+    fail(python, "");
+    self.close();
     return;
   }
-  const [python, text] = await load(rules, library, again);
   // All of Python's library is in memory; the checker itself never had a network.
   dropNetwork();
   send({ type: "starting" });
-  session = python.pyimport("checker.session").Session(text);
+  session = python.pyimport("checker.session").Session(rulesText);
   send({ type: "ready", outline: JSON.parse(session.outline(language)) });
 }
 
+/** Python, or why it can't run. To find that out takes a while, in which the first bytes come. */
 async function load(
-  rules: string,
+  files: PythonFiles,
   library: Library,
-  again: boolean,
-): Promise<[PyodideInterface, string]> {
-  const onLoaded = (loaded: number, total: number) => send({ type: "loading", loaded, total });
-  const files = new PythonFiles(library, again, onLoaded, report);
+): Promise<PyodideInterface | Failure["reason"]> {
+  const missing = await whatIsMissing();
+  if (missing) return missing;
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
-  const text = files.fetch(rules).then((response) => response.text());
-  // The script is large; all that Python needs is under way before it is there.
-  const python = imported(PYTHON).then(({ startPython }) => startPython(files, library));
-  return Promise.all([python, text]);
+  const { startPython } = await imported(PYTHON);
+  return startPython(files, library);
 }
 
+/** The script is large: all that Python needs is under way before it is there. */
 async function imported(name: string): Promise<typeof import("./python_start.ts")> {
   try {
     return await import(FOLDER + name);

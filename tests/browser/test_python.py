@@ -13,6 +13,7 @@ from build_tools.bundle.steps import Steps
 from build_tools.source import Guide
 from build_tools.worked_cases import entry_of
 from checker import Rules, session
+from tests.browser.bare_worker import STARTED, worker_addresses
 from tests.browser.changed_checker import serve_changed
 from tests.browser.checker_form import Form
 from tests.browser.conftest import Watched
@@ -23,35 +24,15 @@ from tests.strategies import answers
 SESSION = Path(session.__file__).read_text(encoding="utf-8")
 PAGE = "2023/pledge-financing/"
 # As the page does it, but with one question after the other.
-ASK = """async ([script, rules, requests]) => {
-    const worker = new Worker(script, {type: "module"});
-    const heard = (type) => new Promise((resolve, reject) => {
-        worker.onmessage = ({data}) => {
-            if (data.type === type) resolve(data);
-            if (data.type === "failed" || data.type === "incomplete") reject(JSON.stringify(data));
-        };
-    });
-    const ready = heard("ready");
-    worker.postMessage({type: "start", rules, language: "en", library: "used", again: false});
-    await ready;
+ASK = f"""async ([script, rules, requests]) => {{{STARTED}
     const answers = [];
-    for (const request of requests) {
-        const checked = heard("checked");
-        worker.postMessage({type: "check", request});
-        answers.push((await checked).answer);
-    }
+    for (const request of requests) answers.push((await tell(request, "checked")).answer);
     worker.terminate();
     return answers;
-}"""
+}}"""
 
 
 NO_ANSWERS: dict[str, Any] = {"entries": {}, "programmes": None, "day": "", "today": "2023-06-30"}
-
-
-def addresses(site: Site) -> tuple[str, str]:
-    """Of the worker's script and of the rules."""
-    (worker,) = (site.folder / "assets" / "checker").glob("worker-*.js")
-    return site.url(f"assets/checker/{worker.name}"), site.url("data/2023/rules.json")
 
 
 def start(page: Page, site: Site) -> Form:
@@ -80,7 +61,7 @@ def test_every_worked_applicant_gets_in_the_page_what_the_command_line_gives(
     here = session.Session(compiled)
     expected = [json.loads(here.check(json.dumps(request))) for request in requests]
     page.goto(site.url("2023/check/"))
-    assert page.evaluate(ASK, [*addresses(site), requests]) == expected
+    assert page.evaluate(ASK, [*worker_addresses(site), requests]) == expected
     assert len(expected) > 700
     assert whole_libraries(watched) == 0
 
@@ -105,7 +86,7 @@ def test_whatever_is_answered_the_page_says_what_the_command_line_says(
     here = session.Session((site.folder / "data" / "2023" / "rules.json").read_text("utf-8"))
     expected = [json.loads(here.check(json.dumps(request))) for request in requests]
     page.goto(site.url("2023/check/"))
-    assert page.evaluate(ASK, [*addresses(site), requests]) == expected
+    assert page.evaluate(ASK, [*worker_addresses(site), requests]) == expected
     assert whole_libraries(watched) == 0
 
 
@@ -182,6 +163,6 @@ def test_every_start_has_its_own_random_numbers(page: Page, site: Site, watched:
     steps = Steps(called_functions=False)
     serve_changed(page, site, {"session.py": f"import random\n{told}"}, steps)
     page.goto(site.url("2023/check/"))
-    answers = [page.evaluate(ASK, [*addresses(site), [NO_ANSWERS]])[0] for _ in range(2)]
+    answers = [page.evaluate(ASK, [*worker_addresses(site), [NO_ANSWERS]])[0] for _ in range(2)]
     assert answers[0]["random"] != answers[1]["random"]
     assert whole_libraries(watched) == 0
