@@ -44,10 +44,10 @@ def _settled(question: str, number: int, verdict: Verdict) -> float:
 
 def _samples(question: str, verdict: Verdict) -> Iterator[Answers]:
     """For each condition that asks it, an answer with which it holds and one with which not."""
-    for leaf in verdict.programme.eligibility.leaves():
-        if leaf.form == "some" and leaf.questions[0].id == question:
+    for leaf in verdict.programme.asking.get(question, ()):
+        if leaf.form == "some":
             yield from ({question: ()}, {question: ({},)})
-        elif question in {asked.id for asked in leaf.questions}:
+        else:
             for hold in (True, False):
                 found = fitting(leaf, verdict.answers, verdict.day, hold=hold)
                 yield from islice((answer for answer in found if set(answer) == {question}), 1)

@@ -95,6 +95,15 @@ class Programme:
         )
 
     @cached_property
+    def asking(self) -> Mapping[str, list[Condition]]:
+        """The conditions below `eligibility` that ask each question themselves, in order."""
+        found: dict[str, list[Condition]] = {}
+        for leaf in self.eligibility.leaves():
+            for name in {question.id for question in leaf.questions}:
+                found.setdefault(name, []).append(leaf)
+        return found
+
+    @cached_property
     def evaluators(self) -> list[Evaluate]:
         """What gives the state of each clause, in official order."""
         return [clause.evaluate for clause in self.clauses]
