@@ -35,7 +35,8 @@ class Runtime:
 def cut_exports(stock: Runtime, others: Iterable[str]) -> Runtime:
     """A runtime that gives what its script and the other scripts name.
 
-    All that draws has one address. The script runs the module as it was, too. Raises BundleError for a script of another make.
+    All that draws has one address. The script runs the module as it was, too.
+    Raises BundleError for a script of another make.
     """
     found = _LIST.search(stock.script)
     if not found:

@@ -39,8 +39,9 @@ class PythonFile:
 class PythonFiles:
     """The files of both ways to start, each by the name that Pyodide or the worker knows it by.
 
-    `script` is the one that runs the module, to be bundled; `lock` names the checker's wheel; `snapshot_head` is the length of what comes before the memory
-    in Pyodide's snapshot, in bytes, or 0 if pages start without one.
+    `script` is the one that runs the module, to be bundled; `lock` names the checker's wheel;
+    `snapshot_head` is the length of what comes before the memory in Pyodide's snapshot, in bytes,
+    or 0 if pages start without one.
     """
 
     used: dict[str, PythonFile]

@@ -21,8 +21,9 @@ def bundle_script(
 ) -> Path:
     """Bundle a script or a style sheet into a folder; returns the file.
 
-    `constants` are the values of names that the script only declares, as JSON can hold them; `aliases` are
-    the files that stand in for what it imports by name. What is not `classic` is a module.
+    `constants` are the values of names that the script only declares, as JSON can hold them;
+    `aliases` are the files that stand in for what it imports by name. What is not `classic` is a
+    module.
     """
     given = {"NEEDED": CHECKER, **constants}
     defines = (f"--define:{key}={json.dumps(value)}" for key, value in given.items())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Steps:
-    """`named_exports`: Pyodide's module gives only what its script names, and the script takes that.
+    """`named_exports`: Pyodide's module gives only what its script names.
 
     `snapshot`: pages take over the memory of a Python that has imported the checker.
 

@@ -17,6 +17,7 @@ PARTS = {
 }
 START = {
     "bytecode": ("build_tools/bundle/in_pyodide/prepare.py",),
+    "exports": ("build_tools/bundle/named_exports.py", "build_tools/bundle/wasm_names.py"),
     "memory": (
         "build_tools/bundle/in_pyodide/snapshot.mjs",
         "build_tools/bundle/in_pyodide/settle.py",
@@ -25,7 +26,11 @@ START = {
         "build_tools/bundle/called_functions.json",
         "build_tools/bundle/wasm_functions.py",
     ),
-    "first": ("docs/scripts/early.ts", "docs/scripts/offline/register.ts"),
+    "first": (
+        "docs/scripts/early.ts",
+        "docs/scripts/worker.ts",
+        "docs/scripts/offline/register.ts",
+    ),
     "back": ("build_tools/bundle/steps.py", "docs/scripts/runtime.ts"),
 }
 TRIED = ("tried_binaryen", "tried_order", "tried_workbox")

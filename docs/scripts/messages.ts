@@ -36,7 +36,8 @@ export type FromWorker =
   | { type: "loading"; loaded: number; total: number }
   | { type: "starting" }
   | { type: "ready"; outline: Outline }
-  | { type: "checked"; answer: Answer }
+  /** An `Answer` as JSON: to copy a text from the worker costs next to nothing. */
+  | { type: "checked"; answer: string }
   /** A module is missing that the whole library may hold. */
   | { type: "incomplete" }
   | { type: "failed"; failure: Failure };

@@ -104,10 +104,10 @@ export class Runtime<Asked extends { request: CheckRequest }> {
     }
   }
 
-  #answered(answer: Answer): void {
+  #answered(answer: string): void {
     const asked = this.#current;
     this.#current = null;
-    if (asked && asked === this.#latest) this.onAnswer(answer, asked);
+    if (asked && asked === this.#latest) this.onAnswer(JSON.parse(answer) as Answer, asked);
     else this.#askNext();
   }
 

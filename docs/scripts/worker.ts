@@ -3,7 +3,14 @@
 import type { PyodideInterface } from "pyodide";
 
 import { whatIsMissing } from "./abilities.ts";
-import type { CheckRequest, Failure, FromWorker, Library, StartRequest } from "./messages.ts";
+import type {
+  CheckRequest,
+  Failure,
+  FromWorker,
+  Language,
+  Library,
+  StartRequest,
+} from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
 import { FileFailure, FOLDER, PythonFiles } from "./python_files.ts";
 
@@ -21,8 +28,7 @@ let isWhole = false;
 
 self.addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
   guard(async () => {
-    const answer = session.check(JSON.stringify(data));
-    send({ type: "checked", answer: JSON.parse(answer) });
+    send({ type: "checked", answer: session.check(JSON.stringify(data)) });
   });
 });
 

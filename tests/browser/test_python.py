@@ -26,7 +26,10 @@ PAGE = "2023/pledge-financing/"
 # As the page does it, but with one question after the other.
 ASK = f"""async ([script, rules, requests]) => {{{STARTED}
     const answers = [];
-    for (const request of requests) answers.push((await tell(request, "checked")).answer);
+    for (const request of requests) {{
+        const {{answer}} = await tell(request, "checked");
+        answers.push(JSON.parse(answer));
+    }}
     worker.terminate();
     return answers;
 }}"""
