@@ -25,9 +25,10 @@ def evidence(showing: Mapping[str, AbstractSet[str]], rules: Rules) -> list[Evid
 
     `showing` is what `to_show` gives, by programme.
     """
+    shown = frozenset[str]().union(*showing.values())
     merged: dict[str, tuple[Words, list[str]]] = {}
     for name, question in rules.questions.items():
-        if question.evidence is not None and any(name in names for names in showing.values()):
+        if question.evidence is not None and name in shown:
             merged.setdefault(question.evidence["zh"], (question.evidence, []))[1].append(name)
     return [
         Evidence(

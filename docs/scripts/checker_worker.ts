@@ -1,6 +1,7 @@
 // The worker that runs the checker, and what is heard of it.
 
 import type { CheckRequest, FromWorker, StartRequest } from "./messages.ts";
+import { scriptBeside } from "./script_address.ts";
 
 /** The file name of the worker's script, beside those of the pages; set by the build. */
 declare const WORKER: string;
@@ -32,7 +33,7 @@ export class CheckerWorker {
    * the browser has no module workers.
    */
   static start(by: string, request: StartRequest): CheckerWorker | null {
-    const worker = makeModuleWorker(new URL(WORKER, by).href, request);
+    const worker = makeModuleWorker(scriptBeside(by, WORKER, request.again), request);
     return worker && new CheckerWorker(worker);
   }
 

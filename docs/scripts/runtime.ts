@@ -26,6 +26,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   #worker: CheckerWorker | null = null;
   #silence = 0;
   #library: Library = "used";
+  #hasFailed = false;
   #latest: Asked | null = null;
   /** The question that the worker is at; null when it is free. */
   #current: Asked | null = null;
@@ -39,13 +40,12 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   /** Start, or start again after a failure; nothing happens while it runs. */
   start(): void {
     if (this.#worker) return;
-    const again = this.state.step === "failed";
     this.#change({ step: "loading", loaded: 0, total: 0 });
     if (typeof WebAssembly !== "object") {
       this.#fail({ reason: "no_webassembly", detail: "" });
       return;
     }
-    const request = { ...this.task, library: this.#library, again };
+    const request = { ...this.task, library: this.#library, again: this.#hasFailed };
     const worker = this.#takeEarly() ?? CheckerWorker.start(import.meta.url, request);
     if (!worker) {
       this.#fail({ reason: "too_old", detail: "" });
@@ -124,6 +124,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   }
 
   #fail(failure: Failure): void {
+    this.#hasFailed = true;
     this.stop();
     this.#change({ step: "failed", failure });
   }

@@ -12,7 +12,8 @@ import type {
   StartRequest,
 } from "./messages.ts";
 import { dropNetwork } from "./no_network.ts";
-import { FileFailure, FOLDER, PythonFiles } from "./python_files.ts";
+import { FileFailure, PythonFiles } from "./python_files.ts";
+import { scriptBeside } from "./script_address.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 /** The file name of the script that starts Python, beside this one; set by the build. */
@@ -42,7 +43,7 @@ async function open({ rules, language, library, again }: StartRequest): Promise<
   const onLoaded = (loaded: number, total: number) => send({ type: "loading", loaded, total });
   const files = new PythonFiles(library, again, onLoaded, report);
   const text = files.fetch(rules).then((response) => response.text());
-  const [python, rulesText] = await Promise.all([load(files, library), text]);
+  const [python, rulesText] = await Promise.all([load(files, library, again), text]);
   if (typeof python === "string") {
     fail(python, "");
     self.close();
@@ -59,19 +60,23 @@ async function open({ rules, language, library, again }: StartRequest): Promise<
 async function load(
   files: PythonFiles,
   library: Library,
+  again: boolean,
 ): Promise<PyodideInterface | Failure["reason"]> {
   const missing = await whatIsMissing();
   if (missing) return missing;
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
-  const { startPython } = await imported(PYTHON);
+  const { startPython } = await imported(PYTHON, again);
   return startPython(files, library);
 }
 
 /** The script is large: all that Python needs is under way before it is there. */
-async function imported(name: string): Promise<typeof import("./python_start.ts")> {
+async function imported(
+  name: string,
+  again: boolean,
+): Promise<typeof import("./python_start.ts")> {
   try {
-    return await import(FOLDER + name);
+    return await import(scriptBeside(import.meta.url, name, again));
   } catch {
     throw new FileFailure(name);
   }

@@ -12,6 +12,7 @@ from tests.browser.site_server import Site
 from tests.sampling import sampled
 
 PYTHON = ("pyodide.asm-*.wasm", "memory-*.bin")
+SCRIPTS = ("worker-*.js", "python_start-*.js")
 PAGE = "2023/pledge-financing/"
 
 
@@ -39,7 +40,7 @@ def expect_failure(form: Form, *texts: str) -> None:
 class TestFiles:
     """A file that is missing or damaged is named."""
 
-    @pytest.mark.parametrize("pattern", [*PYTHON, "worker-*.js", "../../data/2023/rules.json"])
+    @pytest.mark.parametrize("pattern", [*PYTHON, *SCRIPTS, "../../data/2023/rules.json"])
     def test_missing(self, watched: Watched, site: Site, pattern: str) -> None:
         file = checker_file(site, pattern)
         site.missing.add(file.name)
@@ -91,15 +92,16 @@ class TestFiles:
         watched.page.get_by_role("button", name="再试一次").click()
         form.expect_verdict("not_eligible")
 
+    @pytest.mark.parametrize("pattern", ["*.bin", *SCRIPTS])
     def test_try_again_asks_for_a_file_that_the_browser_keeps(
-        self, watched: Watched, site: Site
+        self, watched: Watched, site: Site, pattern: str
     ) -> None:
         """A wrong file under a name that never changes would be wrong for ever."""
-        file = checker_file(site, "*.bin")
+        file = checker_file(site, pattern)
         site.headers[file.name] = ("Cache-Control", "max-age=31536000, immutable")
         site.replaced[file.name] = bytes(file.stat().st_size)
         form = start(watched.page, site)
-        expect_failure(form, file.name)
+        expect_failure(form)
         site.replaced.clear()
         watched.page.get_by_role("button", name="再试一次").click()
         form.expect_verdict("unanswered")
