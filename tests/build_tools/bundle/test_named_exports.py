@@ -2,7 +2,7 @@ import pytest
 
 from build_tools.bundle.commands import BundleError, package_file
 from build_tools.bundle.named_exports import Runtime, cut_exports
-from build_tools.bundle.wasm_names import export_names
+from build_tools.bundle.wasm_names import export_names, rename_imports
 from tests.build_tools.bundle.test_wasm_names import MODULE, names
 from tests.conftest import PROJECT
 
@@ -32,14 +32,44 @@ def test_a_script_of_another_make_is_refused() -> None:
         cut_exports(Runtime("var a", MODULE), [])
 
 
-def test_pyodide_takes_one_address_for_all_that_draws() -> None:
-    stock = Runtime(
+@pytest.fixture(scope="module")
+def stock() -> Runtime:
+    return Runtime(
         package_file(PROJECT, "pyodide/pyodide.asm.mjs").read_text(encoding="utf-8"),
         package_file(PROJECT, "pyodide/pyodide.asm.wasm").read_bytes(),
     )
-    cut = cut_exports(stock, [])
+
+
+@pytest.fixture(scope="module")
+def cut(stock: Runtime) -> Runtime:
+    return cut_exports(stock, [])
+
+
+def addresses_in(module: bytes) -> set[str]:
+    """The names of what a module takes as an address."""
+    found = set()
+
+    def note(owner: str, name: str) -> str:
+        if owner == "GOT.func":
+            found.add(name)
+        return name
+
+    rename_imports(module, note)
+    return found
+
+
+def test_pyodide_gives_a_tenth_of_its_names_and_its_script_takes_no_more(
+    stock: Runtime, cut: Runtime
+) -> None:
     assert len(export_names(cut.module)) < len(export_names(stock.module)) / 10
     assert len(cut.script) < len(stock.script) * 2 / 3
+
+
+def test_pyodide_takes_one_address_for_all_that_draws(stock: Runtime, cut: Runtime) -> None:
+    before, after = addresses_in(stock.module), addresses_in(cut.module)
+    drawing = {name for name in before if name.startswith("emscripten_gl")}
+    assert len(drawing) > 200
+    assert after == before - drawing | {"emscripten_glGetError"}
 
 
 def test_only_addresses_of_what_draws_are_shared() -> None:
