@@ -2,14 +2,11 @@
 // where it stands: a module would have to wait until the page is laid out.
 
 import { CheckerWorker } from "./checker_worker.ts";
+import { taskOf } from "./task.ts";
 
-const { src, dataset } = document.currentScript as HTMLScriptElement;
+const own = document.currentScript as HTMLScriptElement;
 if (typeof WebAssembly === "object") {
-  const worker = CheckerWorker.start(src, {
-    rules: new URL(`../../${dataset["rules"]}`, src).href,
-    language: dataset["language"] === "en" ? "en" : "zh",
-    library: "used",
-    again: false,
-  });
+  const task = taskOf(own, new URL("../../", own.src));
+  const worker = CheckerWorker.start(own.src, { ...task, library: "used", again: false });
   window.earlyChecker = worker ?? undefined;
 }

@@ -35,8 +35,8 @@ export interface StartRequest extends Task {
 export type FromWorker =
   | { type: "loading"; loaded: number; total: number }
   | { type: "starting" }
-  | { type: "ready"; outline: Outline }
-  /** An `Answer` as JSON: to copy a text from the worker costs next to nothing. */
+  /** An `Outline` as JSON, as the `Answer` below: to copy a text costs next to nothing. */
+  | { type: "ready"; outline: string }
   | { type: "checked"; answer: string }
   /** A module is missing that the whole library may hold. */
   | { type: "incomplete" }

@@ -15,6 +15,7 @@ import { addRecord, removeAllRecords, removeRecord, showRecordButtons } from "./
 import { showRelevant } from "./relevance.ts";
 import { resultsView, statusText } from "./results.ts";
 import { Runtime, type RuntimeState } from "./runtime.ts";
+import { taskOf } from "./task.ts";
 import type { View } from "./view.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -38,9 +39,8 @@ class GuideChecker extends HTMLElement {
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset["words"] ?? "{}") as Words;
-    const rules = new URL(this.dataset["rules"] ?? "", ROOT).href;
     this.#runtime = new Runtime(
-      { rules, language: this.#language },
+      taskOf(this, ROOT),
       (state) => this.#showState(state),
       (answer, asked) => this.#show(answer, asked),
     );
@@ -66,7 +66,7 @@ class GuideChecker extends HTMLElement {
   }
 
   get #language(): Language {
-    return this.dataset["language"] === "en" ? "en" : "zh";
+    return taskOf(this, ROOT).language;
   }
 
   get #year(): string {

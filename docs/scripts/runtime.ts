@@ -87,7 +87,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
         this.#listen();
         break;
       case "ready":
-        this.#change({ step: "ready", outline: message.outline });
+        this.#change({ step: "ready", outline: JSON.parse(message.outline) as Outline });
         this.#askNext();
         break;
       case "checked":

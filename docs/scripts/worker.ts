@@ -53,7 +53,7 @@ async function open({ rules, language, library, again }: StartRequest): Promise<
   dropNetwork();
   send({ type: "starting" });
   session = python.pyimport("checker.session").Session(rulesText);
-  send({ type: "ready", outline: JSON.parse(session.outline(language)) });
+  send({ type: "ready", outline: session.outline(language) });
 }
 
 /** Python, or why it can't run. To find that out takes a while, in which the first bytes come. */

@@ -26,5 +26,5 @@ STARTED = """
 
 def worker_addresses(site: Site) -> list[str]:
     """Of the worker's script and of the rules."""
-    (worker,) = (site.folder / "assets" / "checker").glob("worker-*.js")
+    worker = site.checker_file("worker-*.js")
     return [site.url(f"assets/checker/{worker.name}"), site.url("data/2023/rules.json")]

@@ -18,7 +18,7 @@ def serve_changed(page: Page, site: Site, modules: Mapping[str, str], steps: Ste
     """Serve the files of a checker with other modules, by their names in its package."""
     folder = _built(tuple(modules.items()), steps)
     (worker,) = folder.glob("worker-*.js")
-    (served,) = (site.folder / "assets" / "checker").glob("worker-*.js")
+    served = site.checker_file("worker-*.js")
     body = worker.read_text(encoding="utf-8")
     page.route(
         f"**/{served.name}", lambda route: route.fulfill(body=body, content_type="text/javascript")

@@ -38,6 +38,11 @@ class Site:
         """The address of a page, such as `en/2023/check/`."""
         return f"{self.origin}{self.path}{page}"
 
+    def checker_file(self, pattern: str) -> Path:
+        """The one file of the checker that a pattern names."""
+        (file,) = (self.folder / "assets" / "checker").glob(pattern)
+        return file
+
 
 class Server(ThreadingHTTPServer):
     """Ends as soon as it is told to: every test starts and ends one."""

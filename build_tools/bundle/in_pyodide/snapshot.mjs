@@ -1,5 +1,6 @@
 // Starts Python with the checker as a page would, and writes its memory: node snapshot.mjs FOLDER
-// FOLDER holds what prepare.py makes; memory.bin and memory.json are put beside it.
+// FOLDER holds what prepare.py makes, and Pyodide's script and module; memory.bin and memory.json
+// are put beside them.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
