@@ -1,7 +1,6 @@
 """Where the checker can't run, the page says why, and the form stays."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -23,12 +22,6 @@ def start(page: Page, site: Site, path: str = PAGE) -> Form:
     return form
 
 
-def checker_file(site: Site, pattern: str) -> Path:
-    """The one file of the checker that a pattern names."""
-    (file,) = (site.folder / "assets" / "checker").glob(pattern)
-    return file
-
-
 def expect_failure(form: Form, *texts: str) -> None:
     failure = form.page.locator(".checker-failure")
     expect(failure).to_be_visible(timeout=60_000)
@@ -42,26 +35,26 @@ class TestFiles:
 
     @pytest.mark.parametrize("pattern", [*PYTHON, *SCRIPTS, "../../data/2023/rules.json"])
     def test_missing(self, watched: Watched, site: Site, pattern: str) -> None:
-        file = checker_file(site, pattern)
+        file = site.checker_file(pattern)
         site.missing.add(file.name)
         expect_failure(start(watched.page, site), f"{file.name} 缺失")
         assert watched.outside(site) == []
 
     def test_the_message_is_in_the_language_of_the_page(self, watched: Watched, site: Site) -> None:
-        file = checker_file(site, "*.wasm")
+        file = site.checker_file("*.wasm")
         site.missing.add(file.name)
         form = start(watched.page, site, f"en/{PAGE}")
         expect_failure(form, "The checker cannot run", f"{file.name} is missing")
 
     @pytest.mark.parametrize("pattern", sampled(PYTHON, ("pyodide.asm-*.wasm",)))
     def test_cut_short(self, watched: Watched, site: Site, pattern: str) -> None:
-        file = checker_file(site, pattern)
+        file = site.checker_file(pattern)
         site.replaced[file.name] = file.read_bytes()[:50_000]
         expect_failure(start(watched.page, site), f"{file.name} 缺失、损坏")
 
     @pytest.mark.parametrize("pattern", sampled(PYTHON, ("memory-*.bin",)))
     def test_one_wrong_byte(self, watched: Watched, site: Site, pattern: str) -> None:
-        file = checker_file(site, pattern)
+        file = site.checker_file(pattern)
         content = bytearray(file.read_bytes())
         content[len(content) // 2] ^= 1
         site.replaced[file.name] = bytes(content)
@@ -71,9 +64,9 @@ class TestFiles:
         self, watched: Watched, site: Site
     ) -> None:
         """Browsers make one only for sites that come over HTTPS."""
-        file = checker_file(site, "*.wasm")
+        file = site.checker_file("*.wasm")
         site.replaced[file.name] = bytes(file.stat().st_size)
-        worker = checker_file(site, "worker-*.js")
+        worker = site.checker_file("worker-*.js")
         without = b"Object.defineProperty(crypto,'subtle',{value:undefined});"
         site.replaced[worker.name] = without + worker.read_bytes()
         expect_failure(start(watched.page, site), "pyodide.asm.wasm 缺失、损坏")
@@ -83,7 +76,7 @@ class TestFiles:
         expect_failure(start(watched.page, site), "意外停止", "999")
 
     def test_try_again_uses_the_answers_given_before(self, watched: Watched, site: Site) -> None:
-        file = checker_file(site, "*.wasm")
+        file = site.checker_file("*.wasm")
         site.missing.add(file.name)
         form = start(watched.page, site)
         expect_failure(form)
@@ -97,11 +90,11 @@ class TestFiles:
         self, watched: Watched, site: Site, pattern: str
     ) -> None:
         """A wrong file under a name that never changes would be wrong for ever."""
-        file = checker_file(site, pattern)
+        file = site.checker_file(pattern)
         site.headers[file.name] = ("Cache-Control", "max-age=31536000, immutable")
         site.replaced[file.name] = bytes(file.stat().st_size)
         form = start(watched.page, site)
-        expect_failure(form)
+        expect_failure(form, file.name)
         site.replaced.clear()
         watched.page.get_by_role("button", name="再试一次").click()
         form.expect_verdict("unanswered")
@@ -141,7 +134,7 @@ class TestSilence:
 
     @pytest.mark.own_window
     def test_a_file_that_never_comes(self, watched: Watched, site: Site) -> None:
-        site.stalled.add(checker_file(site, "*.wasm").name)
+        site.stalled.add(site.checker_file("*.wasm").name)
         watched.page.clock.install()
         form = start(watched.page, site)
         expect(watched.page.locator(".checker-loading")).to_be_visible()
