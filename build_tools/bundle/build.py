@@ -9,7 +9,7 @@ from typing import Any
 
 from build_tools.bundle.addresses import named_by_content
 from build_tools.bundle.compression import compress
-from build_tools.bundle.python_files import PythonFile, PythonFiles, make_python_files
+from build_tools.bundle.python_files import WHOLE, PythonFile, PythonFiles, make_python_files
 from build_tools.bundle.scripts import bundle_script
 from build_tools.bundle.steps import STEPS, Steps
 
@@ -95,20 +95,25 @@ def fill_checker(project: Path, folder: Path, steps: Steps = STEPS) -> None:
 
 
 def _fill_checker(project: Path, folder: Path, python: PythonFiles) -> None:
-    def make(name: str, constants: dict[str, Any], **options: Any) -> str:
-        entry = f"docs/scripts/{name}.ts"
-        return named_by_content(bundle_script(project, entry, folder, constants, **options)).name
+    def make(name: str, constants: dict[str, Any], target: Path = folder, **options: Any) -> str:
+        script = bundle_script(project, f"docs/scripts/{name}.ts", target, constants, **options)
+        return named_by_content(script).relative_to(folder).as_posix()
 
     files = {
         "used": {name: _told(file, folder) for name, file in python.used.items()},
         "whole": {name: _told(file, folder) for name, file in python.whole.items()},
     }
-    start = make(
-        "python_start",
-        {"LOCK": python.lock, "SNAPSHOT_HEAD": python.snapshot_head},
-        aliases={"pyodide/pyodide.asm.mjs": python.script},
-    )
-    worker = make("worker", {"FILES": files, "PYTHON": start})
+
+    def start(script: Path, target: Path) -> str:
+        constants = {"LOCK": python.lock, "SNAPSHOT_HEAD": python.snapshot_head}
+        aliases = {"pyodide/pyodide.asm.mjs": script}
+        return make("python_start", constants, target, aliases=aliases)
+
+    starts = {
+        "used": start(python.scripts["used"], folder),
+        "whole": start(python.scripts["whole"], folder / WHOLE),
+    }
+    worker = make("worker", {"FILES": files, "STARTS": starts})
     make("page", {"WORKER": worker})
     make("early", {"WORKER": worker}, classic=True)
 

@@ -1,4 +1,4 @@
-"""Pyodide's script and module without what no part of either has a use for.
+"""Pyodide's module without the names that nobody uses, and its script without the list of them.
 
 Both are made so that a library can be added that was compiled apart. For it the module gives
 thousands of functions by name, and the script takes every one of them, at each start. Pages add
@@ -7,35 +7,22 @@ no library: what the script itself names is enough.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from build_tools.bundle.commands import BundleError
-from build_tools.bundle.wasm_names import export_names, keep_exports, rename_imports
+from build_tools.bundle.runtime import Runtime
+from build_tools.bundle.wasm_names import export_names, keep_exports
 
 _LIST = re.compile(r"var ([\w$,]+);function assignWasmExports\(wasmExports\)\{([^{}]*)\}")
 _ASSIGNMENT = re.compile(
-    r'(?P<variable>[\w$]+)=Module\["[\w$]+"\]=wasmExports\["(?P<export>[^"]+)"\](\.value>>>0)?'
+    r'((?P<variable>[\w$]+)=)?Module\["[\w$]+"\]=wasmExports\["(?P<export>[^"]+)"\](\.value>>>0)?'
 )
 _NAME = re.compile(r"[A-Za-z_$][\w$]*")
-# What the module takes of the script as a number: all but six are functions that draw, which it
-# would hand to a library that does.
-_ADDRESSES = "GOT.func"
-_DRAWING = "emscripten_gl"
-_ONE_OF_THEM = "emscripten_glGetError"
-
-
-@dataclass(frozen=True)
-class Runtime:
-    """Pyodide's script and the WebAssembly module that it runs."""
-
-    script: str
-    module: bytes
 
 
 def cut_exports(stock: Runtime, others: Iterable[str]) -> Runtime:
     """A runtime that gives what its script and the other scripts name.
 
-    All that draws has one address. The script runs the module as it was, too.
+    The script runs the module as it was, too.
     Raises BundleError for a script of another make.
     """
     found = _LIST.search(stock.script)
@@ -46,7 +33,7 @@ def cut_exports(stock: Runtime, others: Iterable[str]) -> Runtime:
     kept = frozenset(name for name in export_names(stock.module) if _is_named(name, named))
     listed = _cut_list(found[1].split(","), found[2].split(";"), kept)
     module = keep_exports(stock.module, kept.__contains__)
-    return Runtime(before + listed + after, rename_imports(module, _with_one_address))
+    return Runtime(before + listed + after, module)
 
 
 def _is_named(export: str, named: frozenset[str]) -> bool:
@@ -59,8 +46,3 @@ def _cut_list(variables: list[str], assignments: list[str], kept: frozenset[str]
     stay = [text for text, match in matches if not match or match["export"] in kept]
     declared = ",".join(name for name in variables if name not in gone)
     return f"var {declared};function assignWasmExports(wasmExports){{{';'.join(stay)}}}"
-
-
-def _with_one_address(owner: str, name: str) -> str:
-    """Each address of its own costs a small module at every start."""
-    return _ONE_OF_THEM if owner == _ADDRESSES and name.startswith(_DRAWING) else name

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.bundle.addresses import named_by_content
+from build_tools.bundle.asked_imports import cut_imports
 from build_tools.bundle.called_functions import read_called_functions
 from build_tools.bundle.commands import BundleError, package_file, run
-from build_tools.bundle.named_exports import Runtime, cut_exports
+from build_tools.bundle.named_exports import cut_exports
+from build_tools.bundle.runtime import Runtime
 from build_tools.bundle.steps import STEPS, Steps
 from build_tools.bundle.wasm_functions import keep_functions
 
@@ -22,7 +24,7 @@ _LIBRARY = "python_stdlib.zip"
 _MEMORY = "memory.bin"
 _WHEEL = "checker.whl"
 # The folder of what pages fetch only when the other files were not enough.
-_WHOLE = "whole"
+WHOLE = "whole"
 _SCRIPTS = Path(__file__).parent / "in_pyodide"
 
 
@@ -39,14 +41,14 @@ class PythonFile:
 class PythonFiles:
     """The files of both ways to start, each by the name that Pyodide or the worker knows it by.
 
-    `script` is the one that runs the module, to be bundled; `lock` names the checker's wheel;
-    `snapshot_head` is the length of what comes before the memory in Pyodide's snapshot, in bytes,
-    or 0 if pages start without one.
+    `scripts` run the module of each way, and are still to be bundled; `lock` names the checker's
+    wheel; `snapshot_head` is the length of what comes before the memory in Pyodide's snapshot, in
+    bytes, or 0 if pages start without one.
     """
 
     used: dict[str, PythonFile]
     whole: dict[str, PythonFile]
-    script: Path
+    scripts: dict[str, Path]
     lock: dict[str, Any]
     snapshot_head: int
 
@@ -78,7 +80,7 @@ def make_python_files(
     return PythonFiles(
         used={name: published[file] for name, file in used.items()},
         whole={name: published[file] for name, file in whole.items()},
-        script=scratch / _SCRIPT,
+        scripts={"used": scratch / _SCRIPT, "whole": package_file(project, f"pyodide/{_SCRIPT}")},
         lock=lock,
         snapshot_head=head if steps.snapshot else 0,
     )
@@ -87,7 +89,7 @@ def make_python_files(
 def _publish_all(
     used: Collection[Path], whole: Collection[Path], target: Path
 ) -> dict[Path, PythonFile]:
-    spare = target / _WHOLE
+    spare = target / WHOLE
     spare.mkdir()
     return {file: _publish(file, target if file in used else spare) for file in (*used, *whole)}
 
@@ -103,8 +105,12 @@ def make_python(project: Path, folder: Path, steps: Steps = STEPS) -> Path:
         package_file(project, f"pyodide/{_WASM}").read_bytes(),
     )
     users = [package_file(project, "pyodide/pyodide.mjs"), *_SCRIPTS.glob("*.mjs")]
-    others = (script.read_text(encoding="utf-8") for script in users)
-    runtime = cut_exports(stock, others) if steps.named_exports else stock
+    others = [script.read_text(encoding="utf-8") for script in users]
+    runtime = stock
+    if steps.asked_imports:
+        runtime = cut_imports(project, runtime, others)
+    if steps.named_exports:
+        runtime = cut_exports(runtime, others)
     (folder / _SCRIPT).write_text(runtime.script, encoding="utf-8")
     (folder / _WASM).write_bytes(runtime.module)
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Steps:
-    """`named_exports`: Pyodide's module gives only what its script names.
+    """Each of them can be left out, but `called_functions` needs the snapshot.
 
-    `snapshot`: pages take over the memory of a Python that has imported the checker.
-
-    Pyodide calls that experimental. `called_functions`: its module holds only the functions that
-    such a Python was seen to call, so this step needs the snapshot. Whatever fails in a page for
-    one of them starts again with Pyodide's own module and library.
+    `asked_imports`: Pyodide's script does only what its module asks for. `named_exports`: the
+    module gives only what the script names. `snapshot`: pages take over the memory of a Python
+    that has imported the checker, which Pyodide calls experimental. `called_functions`: its module
+    holds only the functions that such a Python was seen to call. Whatever fails in a page for one
+    of them starts again with Pyodide's own script, module and library.
     """
 
+    asked_imports: bool = True
     named_exports: bool = True
     snapshot: bool = True
     called_functions: bool = True

@@ -20,6 +20,12 @@ def export_names(module: bytes) -> frozenset[str]:
     return frozenset(name.decode() for name, _ in _exports(read_section(module, EXPORTS)))
 
 
+def import_names(module: bytes) -> frozenset[str]:
+    """What it takes, from whomever. Raises WasmError."""
+    content = read_section(module, IMPORTS)
+    return frozenset(name.decode() for _, name, _ in _imports(content))
+
+
 def keep_exports(module: bytes, kept: Callable[[str], bool]) -> bytes:
     """The module that gives nothing else. Raises WasmError."""
 
@@ -37,15 +43,11 @@ def rename_imports(module: bytes, rename: Callable[[str, str], str]) -> bytes:
     """
 
     def changed(content: bytes) -> bytes:
-        count, at = read_unsigned(content, 0)
-        parts = [unsigned(count)]
-        for _ in range(count):
-            owner, start = _read_name(content, at)
-            name, end = _read_name(content, start)
+        imports = list(_imports(content))
+        parts = [unsigned(len(imports))]
+        for owner, name, kind in imports:
             new = rename(owner.decode(), name.decode()).encode()
-            after = _end_of_type(content, end)
-            parts += [content[at:start], unsigned(len(new)), new, content[end:after]]
-            at = after
+            parts += [unsigned(len(owner)), owner, unsigned(len(new)), new, kind]
         return b"".join(parts)
 
     return change_section(module, IMPORTS, changed)
@@ -59,6 +61,16 @@ def _exports(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         _, end = read_unsigned(content, kind + 1)
         yield name, content[at:end]
         at = end
+
+
+def _imports(content: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """Of each its owner, its name and what it is."""
+    count, at = read_unsigned(content, 0)
+    for _ in range(count):
+        owner, start = _read_name(content, at)
+        name, kind = _read_name(content, start)
+        at = _end_of_type(content, kind)
+        yield owner, name, content[kind:at]
 
 
 def _read_name(content: bytes, at: int) -> tuple[bytes, int]:

@@ -17,7 +17,7 @@ PARTS = {
 }
 START = {
     "bytecode": ("build_tools/bundle/in_pyodide/prepare.py",),
-    "exports": ("build_tools/bundle/named_exports.py", "build_tools/bundle/wasm_names.py"),
+    "exports": ("build_tools/bundle/named_exports.py", "build_tools/bundle/asked_imports.py"),
     "memory": (
         "build_tools/bundle/in_pyodide/snapshot.mjs",
         "build_tools/bundle/in_pyodide/settle.py",

@@ -16,15 +16,11 @@ export type FileName = "pyodide.asm.wasm" | "python_stdlib.zip" | "checker.whl" 
 
 export class FileFailure extends Error {}
 
-/** Where the files lie, beside this script. */
-export const FOLDER = new URL("./", import.meta.url).href;
-
-/** The address that `PythonFiles.fetch` takes. */
-export function addressOf(name: FileName): string {
-  return FOLDER + name;
-}
-
 export class PythonFiles {
+  /** Where they lie, beside this script. */
+  readonly folder = new URL("./", import.meta.url).href;
+  /** The address of an empty file, which is not asked for. */
+  readonly nothing = `${this.folder}nothing`;
   #loaded = 0;
   readonly #total: number;
   readonly #files: Readonly<Partial<Record<FileName, File>>>;
@@ -42,21 +38,23 @@ export class PythonFiles {
     const all = Object.values(this.#files);
     this.#total = all.reduce((sum, { size }) => sum + size, 0);
     for (const file of all) {
-      const response = this.#ask(FOLDER + file.name);
+      const response = this.#ask(this.folder + file.name);
       // Whoever needs the file hears of it.
       response.catch(() => undefined);
       this.#asked.set(file, response);
     }
   }
 
-  /** The address of an empty file, which is not asked for. */
-  readonly nothing = `${FOLDER}nothing`;
+  /** The address that `fetch` takes. */
+  addressOf(name: FileName): string {
+    return this.folder + name;
+  }
 
   /** Takes the place of the worker's `fetch`, since Pyodide fetches by names of its own. */
   fetch = async (resource: RequestInfo | URL): Promise<Response> => {
     const address = resource instanceof Request ? resource.url : String(resource);
     if (address === this.nothing) return new Response();
-    const file = this.#files[address.slice(FOLDER.length) as FileName];
+    const file = this.#files[address.slice(this.folder.length) as FileName];
     if (!file) return this.#ask(address);
     const body = await this.#bodyOf(file);
     // Not every server knows the type, without which no module is compiled as it comes.

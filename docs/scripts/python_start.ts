@@ -5,7 +5,7 @@ import createPyodideModule from "pyodide/pyodide.asm.mjs";
 
 import { putTogether } from "./memory.mjs";
 import type { Library } from "./messages.ts";
-import { addressOf, FOLDER, type PythonFiles } from "./python_files.ts";
+import type { PythonFiles } from "./python_files.ts";
 
 /** Names the checker's wheel and no other package; set by the build. */
 declare const LOCK: object;
@@ -17,13 +17,15 @@ declare const SNAPSHOT_HEAD: number;
 
 const WHEEL = "/lib/checker.whl";
 
-const COMMON = {
-  indexURL: FOLDER,
-  // Without a base for packages Pyodide would know a content delivery network.
-  packageBaseUrl: FOLDER,
-  lockFileContents: JSON.stringify(LOCK),
-  createPyodideModule,
-};
+function common({ folder }: PythonFiles) {
+  return {
+    indexURL: folder,
+    // Without a base for packages Pyodide would know a content delivery network.
+    packageBaseUrl: folder,
+    lockFileContents: JSON.stringify(LOCK),
+    createPyodideModule,
+  };
+}
 
 /** Whatever fetches in the worker has to be `files` by now. */
 export function startPython(files: PythonFiles, library: Library): Promise<PyodideInterface> {
@@ -35,8 +37,8 @@ function begin(files: PythonFiles): Promise<PyodideInterface> {
   // Python reads the wheel where it lies, which is quicker than to install it.
   const wheel = files.read("checker.whl");
   return loadPyodide({
-    ...COMMON,
-    stdLibURL: addressOf("python_stdlib.zip"),
+    ...common(files),
+    stdLibURL: files.addressOf("python_stdlib.zip"),
     env: { HOME: "/home/pyodide", PYTHONPATH: WHEEL },
     fsInit: async (FS) => FS.writeFile(WHEEL, new Uint8Array(await wheel)),
   });
@@ -46,7 +48,7 @@ async function takeOver(files: PythonFiles): Promise<PyodideInterface> {
   const memory = files.read("memory.bin");
   const head = new Uint8Array(SNAPSHOT_HEAD);
   const options = {
-    ...COMMON,
+    ...common(files),
     // All that was imported is in the memory.
     stdLibURL: files.nothing,
     // The memory itself is put where it belongs, and not copied twice.

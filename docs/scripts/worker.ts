@@ -16,8 +16,8 @@ import { FileFailure, PythonFiles } from "./python_files.ts";
 import { scriptBeside } from "./script_address.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
-/** The file name of the script that starts Python, beside this one; set by the build. */
-declare const PYTHON: string;
+/** The scripts that start Python, each by its path from here; set by the build. */
+declare const STARTS: Readonly<Record<Library, string>>;
 
 interface Session {
   outline(language: Language): string;
@@ -66,7 +66,7 @@ async function load(
   if (missing) return missing;
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
-  const { startPython } = await imported(PYTHON, again);
+  const { startPython } = await imported(STARTS[library], again);
   return startPython(files, library);
 }
 

@@ -144,6 +144,7 @@ def test_an_error_of_the_checker_is_told(watched: Watched, site: Site) -> None:
 @pytest.mark.parametrize(
     ("steps", "files"),
     [
+        (Steps(asked_imports=False), {"memory", "pyodide.asm"}),
         (Steps(named_exports=False), {"memory", "pyodide.asm"}),
         (Steps(snapshot=True, called_functions=False), {"memory", "pyodide.asm"}),
         (Steps(snapshot=False), {"hengyang_ip_guide_checker", "pyodide.asm", "python_stdlib"}),

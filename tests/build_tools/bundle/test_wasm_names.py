@@ -3,7 +3,7 @@ import subprocess
 
 import pytest
 
-from build_tools.bundle.wasm_names import export_names, keep_exports, rename_imports
+from build_tools.bundle.wasm_names import export_names, import_names, keep_exports, rename_imports
 from build_tools.bundle.wasm_sections import WasmError
 
 # (module
@@ -46,6 +46,10 @@ def names(module: bytes) -> dict[str, list[str]]:
 
 def test_the_exports_are_named() -> None:
     assert export_names(MODULE) == {"a", "b", "m"}
+
+
+def test_the_imports_are_named_whatever_they_are() -> None:
+    assert import_names(MODULE) == {"f", "t", "m", "g", "e"}
 
 
 def test_only_what_is_kept_is_given() -> None:
