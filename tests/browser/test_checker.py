@@ -39,6 +39,26 @@ def answer_pledge(form: Form, amount: str = "2,000,000") -> None:
     form.answer_row("loans", 1, amount=amount, collateral="patents", registered_this_year=True)
 
 
+# Milliseconds from the start of the page: a promise of when all of the form has been read, and the
+# first time that anything was drawn.
+WHEN_THE_FORM_IS_THERE = """
+    globalThis.formIsThere = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+            if (!document.querySelector("#checker-results-title")) return;
+            observer.disconnect();
+            resolve(performance.now());
+        });
+        observer.observe(document, {childList: true, subtree: true});
+    });
+"""
+FIRST_PAINT = """
+    new Promise((resolve) => new PerformanceObserver((list) => {
+        for (const {name, startTime} of list.getEntries())
+            if (name === "first-paint") resolve(startTime);
+    }).observe({type: "paint", buffered: true}))
+"""
+
+
 class TestAllProgrammes:
     """The page that checks all programmes at once."""
 
@@ -60,6 +80,12 @@ class TestAllProgrammes:
         form = open_form(page, site, "2023/check/")
         expect(form.results.get_by_role("link", name="知识产权保险")).to_be_visible(timeout=60_000)
         assert any(url.endswith(".wasm") for url in watched.requests)
+
+    @pytest.mark.own_window
+    def test_the_form_is_drawn_as_a_whole(self, page: Page, site: Site) -> None:
+        page.add_init_script(WHEN_THE_FORM_IS_THERE)
+        open_form(page, site, "2023/check/")
+        assert page.evaluate("formIsThere") <= page.evaluate(FIRST_PAINT)
 
     def test_the_next_question_takes_the_cursor_along(self, page: Page, site: Site) -> None:
         form = open_form(page, site, "en/2023/check/")
