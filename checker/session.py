@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,20 +17,12 @@ from checker.verdict import Verdict, check_programme
 from checker.voices import Voices
 
 
-@dataclass(frozen=True)
-class _Written:
-    """A verdict as it was told, and that as JSON."""
-
-    told: ToldVerdict
-    text: str
-
-
 class Session:
     """Holds the rules of one edition for as long as the page is open."""
 
     def __init__(self, rules_text: str) -> None:
         self.rules = load_rules(rules_text)
-        self._told: dict[str, _Written] = {}
+        self._told: dict[str, ToldVerdict] = {}
 
     def outline(self, language: str) -> str:
         """What verdicts are shown with: the official words, labels and interface words."""
@@ -53,6 +44,8 @@ class Session:
     def check(self, request: str) -> str:
         """The verdicts for what was typed so far, and what of it can't be read.
 
+        Of a programme whose verdict is the one that was told last, only the id stands among them:
+        one more answer leaves most as they were, and to hand them over takes longer than a check.
         `request` holds `entries` (see `checker.entries`), `programmes` (ids, or null for all),
         `day` (as typed; null is the usual day) and `today`. An entry with a mistake counts as
         unanswered.
@@ -63,31 +56,30 @@ class Session:
         answers, problems = sift_answers(given, self.rules, today)
         day, day_problems = _day(asked["day"], self.rules, today)
         wanted = asked["programmes"]
-        written = [
+        before = dict(self._told)
+        told = [
             self._tell(programme, answers, day)
             for name, programme in self.rules.programmes.items()
             if wanted is None or name in wanted
         ]
-        document = document_of([item.told for item in written], self.rules, day)
-        frame = _json(
+        document = vars(document_of(told, self.rules, day))
+        programmes = [
+            item.programme.id if before.get(item.programme.id) is item else item.programme
+            for item in told
+        ]
+        return _json(
             {
                 "problems": list(_problems((*problems, *day_problems), self.rules)),
-                "document": replace(document, programmes=()),
+                "document": document | {"programmes": programmes},
             }
         )
-        # To write them takes half the time of a check, and most are as they were; they stand last.
-        programmes = ",".join(item.text for item in written)
-        return f"{frame.removesuffix('[]}}')}[{programmes}]}}}}"
 
-    def _tell(self, programme: Programme, answers: Answers, day: date) -> _Written:
-        """The verdict as it was told last, if no answer has changed that its programme asks for.
-
-        One more answer leaves most programmes as they were.
-        """
+    def _tell(self, programme: Programme, answers: Answers, day: date) -> ToldVerdict:
+        """The verdict as it was told last, if no answer has changed that its programme asks for."""
         last = self._told.get(programme.id)
-        if last is None or not _is_same(last.told.verdict, answers, day):
-            told = tell(check_programme(programme, answers, day), self.rules)
-            last = self._told[programme.id] = _Written(told, _json(told.programme))
+        if last is None or not _is_same(last.verdict, answers, day):
+            last = tell(check_programme(programme, answers, day), self.rules)
+            self._told[programme.id] = last
         return last
 
 

@@ -35,7 +35,7 @@ export interface StartRequest extends Task {
 export type FromWorker =
   | { type: "loading"; loaded: number; total: number }
   | { type: "starting" }
-  /** An `Outline` as JSON, as the `Answer` below: to copy a text costs next to nothing. */
+  /** An `Outline` as JSON, as what `ToldAgain` reads below: to copy a text costs next to nothing. */
   | { type: "ready"; outline: string }
   | { type: "checked"; answer: string }
   /** A module is missing that the whole library may hold. */

@@ -159,7 +159,6 @@ class GuideChecker extends HTMLElement {
   #check(): void {
     const programmes = this.#programmes;
     const collected = collect(this.#form);
-    markAnswered(this, collected.entries);
     this.#runtime?.check({
       ...collected,
       request: {
@@ -169,6 +168,8 @@ class GuideChecker extends HTMLElement {
         today: today(),
       },
     });
+    // While the checker thinks.
+    markAnswered(this, collected.entries);
   }
 
   #showState(state: RuntimeState): void {

@@ -1,6 +1,7 @@
 // The whole result: one programme in full, or all of them by verdict.
 
 import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { repeat } from "lit-html/directives/repeat.js";
 
 import { dateText } from "./dates.ts";
@@ -91,10 +92,15 @@ function groups(verdicts: readonly Verdict[], view: View): TemplateResult {
         })}
       </h3>
       <ul class="checker-programmes">
-        ${repeat(members, (verdict) => verdict.id, (verdict) => programmeItem(verdict, view))}
+        ${repeat(members, ({ id }) => id, (verdict) => kept(verdict, view))}
       </ul>
     `,
   )}`;
+}
+
+/** Most verdicts are the same object as before, since the checker tells only the others anew. */
+function kept(verdict: Verdict, view: View): unknown {
+  return guard([verdict, view.outline, ...view.open], () => programmeItem(verdict, view));
 }
 
 /** What is folded away is drawn when it is opened: with every answer it would be most of the work. */

@@ -10,6 +10,7 @@ import type {
   Outline,
   Task,
 } from "./messages.ts";
+import { ToldAgain } from "./told_again.ts";
 
 export type RuntimeState =
   | { step: "idle" | "starting" }
@@ -24,6 +25,7 @@ const SILENCE = 60_000;
 export class Runtime<Asked extends { request: CheckRequest }> {
   state: RuntimeState = { step: "idle" };
   #worker: CheckerWorker | null = null;
+  #told = new ToldAgain();
   #silence = 0;
   #library: Library = "used";
   #hasFailed = false;
@@ -52,6 +54,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
       return;
     }
     this.#worker = worker;
+    this.#told = new ToldAgain();
     this.#listen();
     worker.listen((message) => this.#hear(message));
   }
@@ -104,10 +107,11 @@ export class Runtime<Asked extends { request: CheckRequest }> {
     }
   }
 
-  #answered(answer: string): void {
+  #answered(text: string): void {
+    const answer = this.#told.read(text);
     const asked = this.#current;
     this.#current = null;
-    if (asked && asked === this.#latest) this.onAnswer(JSON.parse(answer) as Answer, asked);
+    if (asked && asked === this.#latest) this.onAnswer(answer, asked);
     else this.#askNext();
   }
 
