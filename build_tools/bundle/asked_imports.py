@@ -2,7 +2,7 @@
 
 The script can draw, play sounds and talk to servers, for libraries compiled apart that want to. It
 keeps two lists of all that it can do: one for modules, and one for other scripts. Pages add no
-library; what the lists name in vain is unused, and rollup knows what else is unused then.
+library; what the lists name in vain is unused, and Rollup knows what else is unused then.
 """
 
 import re

@@ -59,7 +59,7 @@ NAMES = {
 HOW_IT_WORKS = "how-it-works/"
 SOFTWARE = {
     *("YAML", "MkDocs", "Python", "Pyodide", "Node.js"),
-    *("Brotli", "Binaryen", "Workbox"),
+    *("Brotli", "Binaryen", "Rollup", "Workbox"),
 }
 EXTENSIONS = {
     *(".html", ".css", ".js", ".map", ".json", ".csv", ".xml", ".txt", ".svg", ".png"),
