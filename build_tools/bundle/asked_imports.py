@@ -11,13 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_tools.bundle.commands import BundleError, package_file, run
-from build_tools.bundle.runtime import Runtime
+from build_tools.bundle.runtime import Runtime, names_in
 from build_tools.bundle.wasm_names import import_names, rename_imports
 
 _FOR_MODULES = re.compile(r"(?<=var wasmImports=\{)[^{}]*(?=\})")
 _FOR_SCRIPTS = re.compile(r'Module\["([\w$]+)"\]=\1;')
 _PROPERTY = re.compile(r"""\.([\w$]+)|["']([\w$]+)["']""")
-_NAME = re.compile(r"[A-Za-z_$][\w$]*")
 # What the module takes of the script as a number: all but six are functions that draw, which it
 # would hand to a library that does.
 _ADDRESSES = "GOT.func"
@@ -34,8 +33,7 @@ def cut_imports(project: Path, stock: Runtime, others: Iterable[str]) -> Runtime
         raise BundleError("Pyodide's script lists what it can do in an unknown way")
     module = rename_imports(stock.module, _with_one_address)
     asked = import_names(module)
-    named = _properties(_FOR_SCRIPTS.sub("", stock.script))
-    named.update(_NAME.findall("\n".join(others)))
+    named = _properties(_FOR_SCRIPTS.sub("", stock.script)) | names_in(*others)
     script = _FOR_MODULES.sub(lambda found: _only(found[0].split(","), asked), stock.script)
     script = _FOR_SCRIPTS.sub(lambda found: found[0] if found[1] in named else "", script)
     return Runtime(_without_unused(project, script), module)

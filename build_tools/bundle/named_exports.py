@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterable
 
 from build_tools.bundle.commands import BundleError
-from build_tools.bundle.runtime import Runtime
+from build_tools.bundle.runtime import Runtime, names_in
 from build_tools.bundle.wasm_names import export_names, keep_exports
 
 _LIST = re.compile(r"var ([\w$,]+);function assignWasmExports\(wasmExports\)\{([^{}]*)\}")
 _ASSIGNMENT = re.compile(
     r'((?P<variable>[\w$]+)=)?Module\["[\w$]+"\]=wasmExports\["(?P<export>[^"]+)"\](\.value>>>0)?'
 )
-_NAME = re.compile(r"[A-Za-z_$][\w$]*")
 
 
 def cut_exports(stock: Runtime, others: Iterable[str]) -> Runtime:
@@ -29,7 +28,7 @@ def cut_exports(stock: Runtime, others: Iterable[str]) -> Runtime:
     if not found:
         raise BundleError("Pyodide's script takes the exports of its module in an unknown way")
     before, after = stock.script[: found.start()], stock.script[found.end() :]
-    named = frozenset(_NAME.findall("\n".join((before, after, *others))))
+    named = names_in(before, after, *others)
     kept = frozenset(name for name in export_names(stock.module) if _is_named(name, named))
     listed = _cut_list(found[1].split(","), found[2].split(";"), kept)
     module = keep_exports(stock.module, kept.__contains__)

@@ -5,14 +5,13 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
+from build_tools.bundle.python_files import WHOLE
 from build_tools.digest import digest_of
 from build_tools.site.languages import LANGUAGES, LanguageSite
 
 # What stands in for a page that was not kept.
 INSTEAD = "offline.html"
 _CHECKER = "assets/checker"
-# The folder in it of what the checker was never seen to need.
-_SPARE = "whole"
 # What the search loads itself.
 _SEARCH_WORKER, _SEARCH_INDEX = "assets/search_worker.js", "search/search_index.json"
 _LOADING = {"stylesheet", "icon"}
@@ -75,7 +74,7 @@ class _Loaded(HTMLParser):
 
 def _checker_files(site: Path) -> Iterator[str]:
     for file in sorted((*(site / _CHECKER).rglob("*"), *site.glob("data/*/rules.json"))):
-        if file.is_file() and file.suffix not in _NOT_KEPT and file.parent.name != _SPARE:
+        if file.is_file() and file.suffix not in _NOT_KEPT and file.parent.name != WHOLE:
             yield file.relative_to(site).as_posix()
 
 
