@@ -14,6 +14,8 @@ PYODIDE_PYTHON = $(shell $(BIN)/python -c \
 LOCKED := $(addprefix requirements/,site dev node) $(addprefix benchmarks/,engine/requirements search/requirements)
 # What the site is built with.
 SITE := $(VENV)/.site $(VENV)/.pyodide node_modules/.stamp
+# On all cores; the tests of a file stay together, since they share what takes long to set up.
+ON_ALL_CORES := --numprocesses auto --dist loadfile
 # What a benchmark needs besides: what it measures us against.
 BENCH_engine := benchmarks/engine/.peers/.stamp benchmarks/engine/node_modules/.stamp
 BENCH_pages := benchmarks/pages/node_modules/.stamp $(VENV)/.dev build
@@ -47,12 +49,12 @@ test: $(VENV)/.dev build ## run all tests, those in the real browser too
 	@scripts/nginx
 	$(BIN)/python -m pytest tests/checker --cov=checker --cov-branch \
 	    --cov-report=term:skip-covered --cov-fail-under=100
-	$(WITH_NODE) $(BIN)/python -m pytest --ignore=tests/checker
+	$(WITH_NODE) $(BIN)/python -m pytest $(ON_ALL_CORES) --ignore=tests/checker
 
 test-slow: $(VENV)/.dev build ## run the checks that take minutes
 	@scripts/browser
 	@scripts/nginx
-	$(WITH_NODE) $(BIN)/python -m pytest -m slow
+	$(WITH_NODE) $(BIN)/python -m pytest $(ON_ALL_CORES) -m slow
 
 bench: $(VENV)/.site $(BENCH_$(NAME)) ## measure: make bench NAME=engine, pages, search or start
 	PYTHONPATH=benchmarks/$(NAME)/.peers $(WITH_NODE) $(BIN)/python -m benchmarks "$(NAME)"

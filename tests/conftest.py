@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -19,10 +20,26 @@ PROJECT = Path(__file__).parent.parent
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 _PROVED = pytest.StashKey[Counter[str]]()
+_TOLD = "proved"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[_PROVED] = Counter()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A process among several tells the first one what it counted."""
+    told = getattr(session.config, "workeroutput", None)
+    proved = session.config.stash[_PROVED]
+    if told is not None:
+        told[_TOLD] = dict(proved)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Add what it told; one that broke down has told nothing."""
+    told = getattr(node, "workeroutput", {})
+    node.config.stash[_PROVED].update(told.get(_TOLD, {}))
 
 
 def pytest_terminal_summary(
