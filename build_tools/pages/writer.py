@@ -88,6 +88,7 @@ class Writer:
             scripts=(*scripts, "checker/page"),
             form=form | {"oldest_browsers": form["oldest_browsers"].format(**oldest)},
             groups=self.edition.data["groups"],
+            kinds=self.edition.data["kinds"],
             rules=self.rules_address,
             default_day=last_day.isoformat(),
             default_day_in_words=self.viewer.phrases.day(last_day),

@@ -2,6 +2,7 @@
 
 import { collect } from "./entries.ts";
 import { fillIn, isRecord } from "./fill_in.ts";
+import { kindsPassed, passKinds } from "./kinds_first.ts";
 import type { Words } from "./messages.ts";
 
 const SHOWS_ALL = "checker-form--all";
@@ -13,6 +14,7 @@ export function answersOf(form: HTMLElement, year: string, open: Set<string>): u
     entries: collect(form).entries,
     day: dayOf(form)?.value,
     all: form.classList.contains(SHOWS_ALL),
+    kindsPassed: kindsPassed(form),
     open: [...open],
   };
 }
@@ -30,6 +32,7 @@ export function takeAnswers(
   const day = dayOf(form);
   if (day && typeof answers["day"] === "string") day.value = answers["day"];
   form.classList.toggle(SHOWS_ALL, answers["all"] === true);
+  passKinds(form, answers["kindsPassed"] === true);
   for (const name of Array.isArray(answers["open"]) ? answers["open"] : []) open.add(String(name));
   return Object.values(collect(form).entries).some((entry) => entry !== "");
 }

@@ -5,6 +5,7 @@ import { nothing, render } from "lit-html";
 import { markAnswered } from "./answered.ts";
 import { collect, keepNoneApart, type Collected } from "./entries.ts";
 import { answersOf, takeAnswers } from "./handed_answers.ts";
+import { goPastKinds, passKinds, showKindsFirst } from "./kinds_first.ts";
 import { ARRIVED, SWITCH, type Handover } from "./language_switch.ts";
 import { loadingView } from "./loading.ts";
 import type { Answer, CheckRequest, Language, Words } from "./messages.ts";
@@ -121,6 +122,7 @@ class GuideChecker extends HTMLElement {
     this.#wait([
       () => {
         removeAllRecords(this.#form, this.#words);
+        passKinds(this.#form, false);
         this.#check();
       },
     ]);
@@ -137,6 +139,7 @@ class GuideChecker extends HTMLElement {
     if (button.dataset["action"] === "add" && question) addRecord(question, this.#words);
     if (button.dataset["action"] === "remove" && row) removeRecord(row, this.#words);
     if (button.dataset["action"] === "show-idle") this.#form.classList.add("checker-form--all");
+    if (button.dataset["action"] === "pass-kinds") goPastKinds(this.#form);
     this.#checkSoon(false);
   };
 
@@ -179,6 +182,8 @@ class GuideChecker extends HTMLElement {
     if (state.step === "failed") {
       this.#say(this.#words["failed_title"] ?? "");
       this.#forgetResult();
+      // What can't be checked here can still be read.
+      passKinds(this.#form);
     }
   }
 
@@ -206,6 +211,7 @@ class GuideChecker extends HTMLElement {
     this.#drawResult();
     showRecordResults(answer.document, asked.rows, view);
     showRelevant(this.#form, answer.document, asked.entries, this.#words);
+    showKindsFirst(this.#form, asked.entries);
     this.#showProblems(this.#settled ? null : document.activeElement);
     if (this.#settled) this.#sayResult();
   }

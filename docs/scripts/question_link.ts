@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit-html";
 
+import { passKinds } from "./kinds_first.ts";
 import type { View } from "./view.ts";
 
 export function questionLink(name: string, view: View): TemplateResult | string {
@@ -10,6 +11,7 @@ export function questionLink(name: string, view: View): TemplateResult | string 
   if (!question) return label;
   const go = (event: Event) => {
     event.preventDefault();
+    if (question.getClientRects().length === 0) passKinds(view.form);
     const control = question.querySelector<HTMLElement>("input:checked, input, select");
     control?.focus({ preventScroll: true });
     question.scrollIntoView({ block: "center" });

@@ -38,6 +38,11 @@ class Form:
         expect(verdict).to_be_visible(timeout=60_000)
 
     @property
+    def pass_kinds(self) -> Locator:
+        """The button for whoever does not want to say first what kind of applicant they are."""
+        return self.page.locator("[data-action=pass-kinds]")
+
+    @property
     def results(self) -> Locator:
         """The result."""
         return self.page.locator(".checker-results")

@@ -49,7 +49,16 @@ SAMPLE = (
 )
 # What stands around a page, and the buttons of the form.
 CHROME = ("skip", "colours_auto", "type_large", "search_hint", "copy_link")
-BUTTONS = ("reset", "add_record", "see_result", "show_idle", "waiting", "loading")
+BUTTONS = (
+    "reset",
+    "add_record",
+    "see_result",
+    "show_idle",
+    "kinds_first",
+    "pass_kinds",
+    "waiting",
+    "loading",
+)
 
 
 @dataclass(frozen=True)
@@ -156,7 +165,9 @@ def test_a_filled_check_of_all_programmes_leaves_out_what_is_not_answered(
     page: Page, site: Site, guide: Guide
 ) -> None:
     page.goto(site.url("2023/check/"))
-    Form(page).answer("in_hengyang", True)
+    form = Form(page)
+    form.pass_kinds.click()
+    form.answer("in_hengyang", True)
     expect_all_verdicts(page)
     text = printed(page).text
     questions = guide.current.questions.questions

@@ -9,6 +9,7 @@ from tests.browser.site_server import Site
 def test_questions_that_can_change_nothing_are_put_away(page: Page, site: Site) -> None:
     page.goto(site.url("2023/check/"))
     form = Form(page)
+    form.pass_kinds.click()
     expect(form.question("loans")).to_be_visible()
     form.answer("applicant_kinds", ["school"])
     expect(form.question("loans")).to_be_hidden(timeout=60_000)

@@ -75,6 +75,12 @@ def _open_display(page: Page) -> None:
     page.locator(".guide-display").click()
 
 
+def _ask_everything(page: Page) -> None:
+    form = Form(page)
+    form.pass_kinds.click()
+    expect(form.results.locator(".checker-verdict").first).to_be_visible(timeout=60_000)
+
+
 def _check_everything(page: Page) -> None:
     """Answers that give all four verdicts, an entry that can't be read, all details open."""
     form = Form(page)
@@ -131,6 +137,7 @@ STATES = (
     State("search-with-results", "home", _find_much, outlasts=False),
     State("search-without-results", "home", _find_nothing, outlasts=False),
     State("display-form", "home", _open_display, outlasts=False),
+    State("check-of-all-questions", "check", _ask_everything),
     State("check-with-results", "check", _check_everything),
     State("programme-with-results", "programme-with-chart", _check_loans),
     State("check-that-failed", "programme", _lose_python),
