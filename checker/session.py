@@ -22,10 +22,24 @@ class Session:
 
     def __init__(self, rules_text: str) -> None:
         self.rules = load_rules(rules_text)
+        self._outlines: dict[str, str] = {}
         self._told: dict[str, ToldVerdict] = {}
+        self._handed_over: dict[str, ToldVerdict] = {}
+
+    def prepare(self) -> None:
+        """Do beforehand what each page asks first: to tell what there is, and check no answers."""
+        for language in ("zh", "en"):
+            self.outline(language)
+        for programme in self.rules.programmes.values():
+            self._tell(programme, {}, date(self.rules.year, 12, 31))
 
     def outline(self, language: str) -> str:
         """What verdicts are shown with: the official words, labels and interface words."""
+        if language not in self._outlines:
+            self._outlines[language] = self._outline(language)
+        return self._outlines[language]
+
+    def _outline(self, language: str) -> str:
         phrases = Phrases(self.rules.words, language)
         return _json(
             {
@@ -56,7 +70,6 @@ class Session:
         answers, problems = sift_answers(given, self.rules, today)
         day, day_problems = _day(asked["day"], self.rules, today)
         wanted = asked["programmes"]
-        before = dict(self._told)
         told = [
             self._tell(programme, answers, day)
             for name, programme in self.rules.programmes.items()
@@ -64,9 +77,12 @@ class Session:
         ]
         document = vars(document_of(told, self.rules, day))
         programmes = [
-            item.programme.id if before.get(item.programme.id) is item else item.programme
+            item.programme.id
+            if self._handed_over.get(item.programme.id) is item
+            else item.programme
             for item in told
         ]
+        self._handed_over |= {item.programme.id: item for item in told}
         return _json(
             {
                 "problems": list(_problems((*problems, *day_problems), self.rules)),
@@ -81,6 +97,10 @@ class Session:
             last = tell(check_programme(programme, answers, day), self.rules)
             self._told[programme.id] = last
         return last
+
+
+kept: Session | None = None
+"""The session that pages find in the memory with which they start."""
 
 
 def _is_same(verdict: Verdict, answers: Answers, day: date) -> bool:

@@ -12,6 +12,7 @@ from build_tools.bundle.compression import compress
 from build_tools.bundle.python_files import WHOLE, PythonFile, PythonFiles, make_python_files
 from build_tools.bundle.scripts import bundle_script
 from build_tools.bundle.steps import STEPS, Steps
+from build_tools.digest import digest_of
 
 _INPUTS = (
     "build_tools/bundle/**/*.*",
@@ -36,26 +37,29 @@ _SCRIPTS = (
 )
 
 
-def build_bundle(project: Path) -> Path:
+def build_bundle(project: Path, rules: str, *, may_differ: bool = False) -> Path:
     """Make `build/bundle/`, our part of the site's `assets/`; returns the folder.
 
-    Nothing is done while its inputs are unchanged; the lock files stand for the packages.
-    Raises BundleError.
+    Nothing is done while its inputs are unchanged; the lock files stand for the packages. Pages
+    start with a session of these compiled rules. One of others takes nothing but time: they then
+    open their rules themselves, so that a preview or a test `may_differ`. Raises BundleError.
     """
     build = project / "build"
     bundle, record = build / "bundle", build / "bundle.digest"
-    digest = _digest(project)
-    if bundle.is_dir() and record.is_file() and record.read_text(encoding="utf-8") == digest:
-        return bundle
+    code, kept = _digest(project), digest_of(rules.encode())
+    if bundle.is_dir() and record.is_file():
+        made = record.read_text(encoding="utf-8").split()
+        if made == [code, kept] or (may_differ and made[:1] == [code]):
+            return bundle
     build.mkdir(exist_ok=True)
     # A folder of its own, so that two builds at once don't mix their files.
     with TemporaryDirectory(dir=build) as folder:
         new = Path(folder) / "bundle"
         new.mkdir()
-        _fill(project, new)
+        _fill(project, new, rules)
         shutil.rmtree(bundle, ignore_errors=True)
         new.rename(bundle)
-    record.write_text(digest, encoding="utf-8")
+    record.write_text(f"{code} {kept}", encoding="utf-8")
     return bundle
 
 
@@ -73,25 +77,28 @@ def _inputs(project: Path) -> Iterator[Path]:
         yield from (file for file in project.glob(pattern) if file.suffix != ".pyc")
 
 
-def _fill(project: Path, new: Path) -> None:
+def _fill(project: Path, new: Path, rules: str) -> None:
     for sheet in ("guide", "checker", "print_edition"):
         bundle_script(project, f"docs/styles/{sheet}.css", new / "styles")
     for script in _CLASSIC_SCRIPTS:
         bundle_script(project, f"docs/scripts/{script}.ts", new, classic=True)
     for script in _SCRIPTS:
         bundle_script(project, f"docs/scripts/{script}.ts", new)
-    fill_checker(project, new / "checker")
+    fill_checker(project, new / "checker", rules)
     compress(project, new)
 
 
-def fill_checker(project: Path, folder: Path, steps: Steps = STEPS) -> None:
+def fill_checker(
+    project: Path, folder: Path, rules: str | None = None, steps: Steps = STEPS
+) -> None:
     """Make a folder with the checker: Python, its worker, and what starts it in pages.
 
-    Raises BundleError.
+    Without compiled rules it starts with a session of none. Raises BundleError.
     """
     folder.mkdir()
     with TemporaryDirectory() as scratch:
-        _fill_checker(project, folder, make_python_files(project, Path(scratch), folder, steps))
+        python = make_python_files(project, Path(scratch), folder, rules, steps)
+        _fill_checker(project, folder, python)
 
 
 def _fill_checker(project: Path, folder: Path, python: PythonFiles) -> None:
@@ -113,7 +120,7 @@ def _fill_checker(project: Path, folder: Path, python: PythonFiles) -> None:
         "used": start(python.scripts["used"], folder),
         "whole": start(python.scripts["whole"], folder / WHOLE),
     }
-    worker = make("worker", {"FILES": files, "STARTS": starts})
+    worker = make("worker", {"FILES": files, "STARTS": starts, "KEPT_RULES": python.kept})
     make("page", {"WORKER": worker})
     make("early", {"WORKER": worker}, classic=True)
 

@@ -45,16 +45,15 @@ def read_called_functions(module: bytes) -> CalledFunctions:
 
 
 def record_calls(
-    project: Path, folder: Path, rules: str, requests: Sequence[dict[str, Any]]
+    project: Path, folder: Path, requests: Sequence[dict[str, Any]]
 ) -> CalledFunctions:
     """Have the requests checked by a page's Python, and put on record what it calls.
 
-    The folder holds a page's Python as `make_python` leaves it. Raises BundleError.
+    The folder holds a page's Python as `make_python` leaves it with rules. Raises BundleError.
     """
     module = folder / _WASM
     module.write_bytes(note_calls(module.read_bytes(), _PLACE))
     stock = package_file(project, f"pyodide/{_WASM}").read_bytes()
-    (folder / "rules.json").write_text(rules, encoding="utf-8")
     (folder / "requests.json").write_text(json.dumps(requests), encoding="utf-8")
     in_all = count_functions(stock)
     run(project, ["node", str(_SCRIPT), str(folder), str(_PLACE), str(in_all)])

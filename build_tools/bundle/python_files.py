@@ -17,6 +17,7 @@ from build_tools.bundle.named_exports import cut_exports
 from build_tools.bundle.runtime import Runtime
 from build_tools.bundle.steps import STEPS, Steps
 from build_tools.bundle.wasm_functions import keep_functions
+from build_tools.digest import digest_of
 
 _WASM = "pyodide.asm.wasm"
 _SCRIPT = "pyodide.asm.mjs"
@@ -43,7 +44,8 @@ class PythonFiles:
 
     `scripts` run the module of each way, and are still to be bundled; `lock` names the checker's
     wheel; `snapshot_head` is the length of what comes before the memory in Pyodide's snapshot, in
-    bytes, or 0 if pages start without one.
+    bytes, or 0 if pages start without one; `kept` is the digest of the rules of which the memory
+    holds a session, and empty if it holds none.
     """
 
     used: dict[str, PythonFile]
@@ -51,13 +53,15 @@ class PythonFiles:
     scripts: dict[str, Path]
     lock: dict[str, Any]
     snapshot_head: int
+    kept: str
 
 
 def make_python_files(
-    project: Path, scratch: Path, target: Path, steps: Steps = STEPS
+    project: Path, scratch: Path, target: Path, rules: str | None, steps: Steps = STEPS
 ) -> PythonFiles:
     """Make the files in a folder, with the help of an empty one. Raises BundleError."""
-    wheel = make_python(project, scratch, steps)
+    kept = rules if steps.snapshot and steps.kept_session else None
+    wheel = make_python(project, scratch, kept, steps)
     stock = package_file(project, f"pyodide/{_WASM}")
     module = scratch / _WASM
     if steps.snapshot and steps.called_functions:
@@ -83,6 +87,7 @@ def make_python_files(
         scripts={"used": scratch / _SCRIPT, "whole": package_file(project, f"pyodide/{_SCRIPT}")},
         lock=lock,
         snapshot_head=head if steps.snapshot else 0,
+        kept="" if kept is None else digest_of(kept.encode()),
     )
 
 
@@ -94,11 +99,12 @@ def _publish_all(
     return {file: _publish(file, target if file in used else spare) for file in (*used, *whole)}
 
 
-def make_python(project: Path, folder: Path, steps: Steps = STEPS) -> Path:
+def make_python(project: Path, folder: Path, rules: str | None, steps: Steps = STEPS) -> Path:
     """Put into a folder the checker's wheel, which is returned, and what a page starts it with.
 
     That is Pyodide's script and module, the library as far as it is imported, the lock, and the
-    memory of a started Python, with the length of the head in `memory.json`. Raises BundleError.
+    memory of a started Python, with the length of the head in `memory.json`. The memory holds a
+    session of these compiled rules, if there are any. Raises BundleError.
     """
     stock = Runtime(
         package_file(project, f"pyodide/{_SCRIPT}").read_text(encoding="utf-8"),
@@ -116,6 +122,8 @@ def make_python(project: Path, folder: Path, steps: Steps = STEPS) -> Path:
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]
     run(project, [*build, "--outdir", str(folder)])
     run(project, ["node", str(_SCRIPTS / "start.mjs"), str(folder), str(_packages())])
+    if rules is not None:
+        (folder / "rules.json").write_text(rules, encoding="utf-8")
     run(project, ["node", str(_SCRIPTS / "snapshot.mjs"), str(folder)])
     (wheel,) = folder.glob("*.whl")
     return wheel

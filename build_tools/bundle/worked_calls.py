@@ -46,8 +46,8 @@ def record_worked_cases(project: Path) -> CalledFunctions:
     requests += _typed(rules)
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        make_python(project, folder)
-        return record_calls(project, folder, text, requests)
+        make_python(project, folder, text)
+        return record_calls(project, folder, requests)
 
 
 def _typed(rules: Rules) -> Iterator[dict[str, Any]]:

@@ -44,10 +44,11 @@ class Built:
     addresses: Addresses
 
 
-def build_site(project: Path) -> Built:
+def build_site(project: Path, *, preview: bool = False) -> Built:
     """Build `site/`, the compiled rules that the command line finds, and `deploy/nginx.conf`.
 
-    The old site stays in place until the new one is complete.
+    The old site stays in place until the new one is complete. A preview is there sooner after a
+    change of the rules, and its pages check them later.
     Raises SourceError when the guide's source or a hand-written page holds mistakes.
     """
     guide = load_guide(project / "guide_source")
@@ -58,7 +59,7 @@ def build_site(project: Path) -> Built:
         (folder / f"{year}.json").write_text(canonical(edition.data), encoding="utf-8")
     new = project / "build" / "site"
     shutil.rmtree(new, ignore_errors=True)
-    publish(project, guide, editions, new)
+    publish(project, guide, editions, new, with_session=not preview)
     configuration = server_configuration(project, new)
     (project / "deploy" / "nginx.conf").write_text(configuration, encoding="utf-8")
     return Built(_replace(project / "site", new), Addresses(guide.site.public_address))
@@ -74,17 +75,23 @@ def compile_guide(guide: Guide) -> dict[int, CompiledEdition]:
 
 
 def publish(
-    project: Path, guide: Guide, editions: dict[int, CompiledEdition], output: Path
+    project: Path,
+    guide: Guide,
+    editions: dict[int, CompiledEdition],
+    output: Path,
+    *,
+    with_session: bool = False,
 ) -> None:
     """Write the whole site for a guide into an empty folder.
 
+    Its pages start Python `with_session` of the edition's rules, or maybe of others.
     Raises SourceError when a hand-written page or a page script is wrong.
     """
+    current = editions[guide.site.current_edition]
     try:
-        bundle = build_bundle(project)
+        bundle = build_bundle(project, canonical(current.data), may_differ=not with_session)
     except BundleError as error:
         raise SourceError([_script_problem(error)]) from error
-    current = editions[guide.site.current_edition]
     addresses = Addresses(guide.site.public_address)
     assets = asset_addresses(bundle)
     for site in LANGUAGES:

@@ -58,7 +58,7 @@ class Preview:
     def rebuild(self) -> None:
         """Build again; a mistake in the source is kept to be shown instead of the pages."""
         try:
-            build_site(self.project)
+            build_site(self.project, preview=True)
         except SourceError as error:
             self.error = error
             print(error.describe(self.language), file=sys.stderr)

@@ -19,6 +19,9 @@ declare const self: DedicatedWorkerGlobalScope;
 /** The scripts that start Python, each by its path from here; set by the build. */
 declare const STARTS: Readonly<Record<Library, string>>;
 
+/** The digest of the rules of which the memory holds a session; empty if it holds none; set by the build. */
+declare const KEPT_RULES: string;
+
 interface Session {
   outline(language: Language): string;
   check(request: string): string;
@@ -42,7 +45,8 @@ async function open({ rules, language, library, again }: StartRequest): Promise<
   isWhole = library === "whole";
   const onLoaded = (loaded: number, total: number) => send({ type: "loading", loaded, total });
   const files = new PythonFiles(library, again, onLoaded, report);
-  const text = files.fetch(rules).then((response) => response.text());
+  const isKept = !isWhole && KEPT_RULES !== "" && new URL(rules).search === `?${KEPT_RULES}`;
+  const text = isKept ? null : files.fetch(rules).then((response) => response.text());
   const [python, rulesText] = await Promise.all([load(files, library, again), text]);
   if (typeof python === "string") {
     fail(python, "");
@@ -52,7 +56,8 @@ async function open({ rules, language, library, again }: StartRequest): Promise<
   // All of Python's library is in memory; the checker itself never had a network.
   dropNetwork();
   send({ type: "starting" });
-  session = python.pyimport("checker.session").Session(rulesText);
+  const module = python.pyimport("checker.session");
+  session = rulesText === null ? module.kept : module.Session(rulesText);
   send({ type: "ready", outline: session.outline(language) });
 }
 

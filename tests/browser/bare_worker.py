@@ -1,5 +1,7 @@
 """The checker's worker without a page around it."""
 
+import re
+
 from tests.browser.site_server import Site
 
 # Lines of a function that is given `script` and `rules`: then there is `worker`, which is ready,
@@ -25,6 +27,8 @@ STARTED = """
 
 
 def worker_addresses(site: Site) -> list[str]:
-    """Of the worker's script and of the rules."""
+    """Of the worker's script and of the rules, as pages name them."""
     worker = site.checker_file("worker-*.js")
-    return [site.url(f"assets/checker/{worker.name}"), site.url("data/2023/rules.json")]
+    page = (site.folder / "2023" / "check" / "index.html").read_text(encoding="utf-8")
+    (rules,) = set(re.findall(r'data-rules="([^"]*)"', page))
+    return [site.url(f"assets/checker/{worker.name}"), site.url(rules)]

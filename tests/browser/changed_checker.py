@@ -14,9 +14,18 @@ from tests.browser.site_server import Site
 from tests.conftest import PROJECT
 
 
-def serve_changed(page: Page, site: Site, modules: Mapping[str, str], steps: Steps = STEPS) -> None:
-    """Serve the files of a checker with other modules, by their names in its package."""
-    folder = _built(tuple(modules.items()), steps)
+def serve_changed(
+    page: Page,
+    site: Site,
+    modules: Mapping[str, str],
+    steps: Steps = STEPS,
+    rules: str | None = None,
+) -> None:
+    """Serve the files of a checker with other modules, by their names in its package.
+
+    It starts with a session of these rules, if there are any.
+    """
+    folder = _built(tuple(modules.items()), steps, rules)
     (worker,) = folder.glob("worker-*.js")
     served = site.checker_file("worker-*.js")
     body = worker.read_text(encoding="utf-8")
@@ -36,7 +45,7 @@ def _serve(route: Route, folder: Path) -> None:
 
 
 @cache
-def _built(modules: tuple[tuple[str, str], ...], steps: Steps) -> Path:
+def _built(modules: tuple[tuple[str, str], ...], steps: Steps, rules: str | None) -> Path:
     """As `make build` makes it; the folder is left to the system to remove."""
     project = Path(mkdtemp())
     for name in ("pyproject.toml", "LICENSE", "README.md"):
@@ -47,5 +56,5 @@ def _built(modules: tuple[tuple[str, str], ...], steps: Steps) -> Path:
     for name, source in modules:
         (project / "checker" / name).write_text(source, encoding="utf-8")
     folder = project / "built"
-    fill_checker(project, folder, steps)
+    fill_checker(project, folder, rules, steps)
     return folder

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_form import Form
 from tests.browser.conftest import Watched, new_visitor, watch
+from tests.browser.other_rules import name_other_rules
 from tests.browser.site_server import Site
 from tests.sampling import sampled
 
@@ -33,7 +34,7 @@ def expect_failure(form: Form, *texts: str) -> None:
 class TestFiles:
     """A file that is missing or damaged is named."""
 
-    @pytest.mark.parametrize("pattern", [*PYTHON, *SCRIPTS, "../../data/2023/rules.json"])
+    @pytest.mark.parametrize("pattern", [*PYTHON, *SCRIPTS])
     def test_missing(self, watched: Watched, site: Site, pattern: str) -> None:
         file = site.checker_file(pattern)
         site.missing.add(file.name)
@@ -71,7 +72,13 @@ class TestFiles:
         site.replaced[worker.name] = without + worker.read_bytes()
         expect_failure(start(watched.page, site), "pyodide.asm.wasm 缺失、损坏")
 
+    def test_rules_that_are_missing(self, watched: Watched, site: Site) -> None:
+        name_other_rules(watched.page, site.url(PAGE))
+        site.missing.add("rules.json")
+        expect_failure(start(watched.page, site), "rules.json 缺失")
+
     def test_rules_of_another_kind(self, watched: Watched, site: Site) -> None:
+        name_other_rules(watched.page, site.url(PAGE))
         site.replaced["rules.json"] = b'{"format": 999}'
         expect_failure(start(watched.page, site), "意外停止", "999")
 

@@ -17,6 +17,7 @@ from tests.browser.bare_worker import STARTED, worker_addresses
 from tests.browser.changed_checker import serve_changed
 from tests.browser.checker_form import Form
 from tests.browser.conftest import Watched
+from tests.browser.other_rules import name_other_rules
 from tests.browser.site_server import Site
 from tests.browser.worked_requests import worked_requests
 from tests.strategies import answers
@@ -49,6 +50,13 @@ def whole_libraries(watched: Watched) -> int:
     return sum("/whole/python_stdlib" in url for url in watched.requests)
 
 
+def python_files(watched: Watched) -> set[str]:
+    """What was asked for to start Python and the checker, by the beginnings of the names."""
+    names = [url.rpartition("/")[2].partition("?")[0] for url in watched.requests]
+    ends = (".bin", ".wasm", ".whl", ".zip", "rules.json")
+    return {name.partition("-")[0].removesuffix(".json") for name in names if name.endswith(ends)}
+
+
 def in_session(lines: str) -> dict[str, str]:
     """A checker that does more as soon as it is given the rules."""
     start = "        self.rules = load_rules(rules_text)\n"
@@ -67,6 +75,25 @@ def test_every_worked_applicant_gets_in_the_page_what_the_command_line_gives(
     assert page.evaluate(ASK, [*worker_addresses(site), requests]) == expected
     assert len(expected) > 700
     assert whole_libraries(watched) == 0
+
+
+@pytest.mark.parametrize("path", ["2023/check/", "2023/pledge-financing/"])
+def test_rules_that_are_not_those_of_the_memory_are_fetched(
+    page: Page, site: Site, watched: Watched, path: str
+) -> None:
+    page.goto(site.url(path))
+    form = Form(page)
+    rejected = form.results.locator(".checker-verdict[data-verdict=not_eligible]")
+    form.answer("applicant_kinds", ["school"])
+    expect(rejected).to_be_visible(timeout=60_000)
+    before = form.results.inner_text()
+    assert "rules" not in python_files(watched)
+    name_other_rules(page, site.url(path))
+    page.reload()
+    form.answer("applicant_kinds", ["school"])
+    expect(rejected).to_be_visible(timeout=60_000)
+    assert form.results.inner_text() == before
+    assert "rules" in python_files(watched)
 
 
 @pytest.mark.slow
@@ -147,18 +174,20 @@ def test_an_error_of_the_checker_is_told(watched: Watched, site: Site) -> None:
         (Steps(asked_imports=False), {"memory", "pyodide.asm"}),
         (Steps(named_exports=False), {"memory", "pyodide.asm"}),
         (Steps(snapshot=True, called_functions=False), {"memory", "pyodide.asm"}),
-        (Steps(snapshot=False), {"hengyang_ip_guide_checker", "pyodide.asm", "python_stdlib"}),
+        (Steps(kept_session=False), {"memory", "pyodide.asm", "rules"}),
+        (
+            Steps(snapshot=False),
+            {"hengyang_ip_guide_checker", "pyodide.asm", "python_stdlib", "rules"},
+        ),
     ],
 )
 def test_each_step_of_the_build_can_be_left_out(
     page: Page, site: Site, watched: Watched, steps: Steps, files: set[str]
 ) -> None:
-    serve_changed(page, site, {}, steps)
+    rules = (site.folder / "data" / "2023" / "rules.json").read_text(encoding="utf-8")
+    serve_changed(page, site, {}, steps, rules)
     start(page, site).expect_verdict("not_eligible")
-    python = [
-        Path(url) for url in watched.requests if url.endswith((".bin", ".wasm", ".whl", ".zip"))
-    ]
-    assert {file.name.partition("-")[0] for file in python} == files
+    assert python_files(watched) == files
     assert whole_libraries(watched) == 0
 
 

@@ -205,6 +205,15 @@ class TestMemory:
         assert told({"patents": "3"}, programmes=["loans"]) == ["loans"]
         assert told({"patents": "3"}, day="2023-06-01") == ["PATENTS", "LOANS"]
 
+    def test_a_prepared_session_tells_what_a_new_one_does(self) -> None:
+        prepared, fresh = Session(json.dumps(RULES)), Session(json.dumps(RULES))
+        prepared.prepare()
+        for language in ("zh", "en"):
+            assert prepared.outline(language) == fresh.outline(language)
+        for more in ({}, {"day": "2023-12-31"}, {"programmes": ["loans"]}):
+            for entries in ({}, {"patents": "3"}, {"loans": [{"amount": "600"}]}):
+                assert check(prepared, entries, **more) == check(fresh, entries, **more)
+
     def test_one_session_for_many_applicants_tells_what_a_new_one_does(
         self, guide: Guide, rules: Rules
     ) -> None:

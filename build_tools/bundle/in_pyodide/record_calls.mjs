@@ -1,6 +1,6 @@
 // Runs the checker as a page does, on a module that notes calls: node record_calls.mjs FOLDER PLACE COUNT
-// FOLDER holds pyodide.asm.wasm so made and its script, memory.bin with memory.json, rules.json and
-// requests.json; calls.json is put beside them: the numbers, of COUNT, of the functions that were
+// FOLDER holds pyodide.asm.wasm so made and its script, memory.bin with memory.json, of which the
+// memory holds a session of rules.json, and requests.json; calls.json is put beside them: the numbers, of COUNT, of the functions that were
 // called.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -29,25 +29,28 @@ const python = await loadPyodide({
   },
 });
 python.pyimport("random").seed();
-use(python.pyimport("checker.session").Session);
+const { kept, Session } = python.pyimport("checker.session");
+use(kept);
+use(Session(read("rules.json").toString()));
+for (const mistake of [() => Session("no rules"), () => kept.check("{}"), late]) fail(mistake);
+// Cycles are collected now and then.
+python.pyimport("gc").collect();
 const noted = python._module.HEAPU8.subarray(place, place + count);
 const called = [...noted.keys()].filter((number) => noted[number]);
 writeFileSync(join(folder, "calls.json"), JSON.stringify(called));
 
-function use(Session) {
-  const session = Session(read("rules.json").toString());
+function use(session) {
   for (const language of ["zh", "en"]) session.outline(language);
   for (const request of JSON.parse(read("requests.json"))) session.check(JSON.stringify(request));
-  // What goes wrong is told, and that takes more of Python.
-  for (const mistake of [() => Session("no rules"), () => session.check("{}"), late]) {
-    try {
-      mistake();
-    } catch (error) {
-      String(error);
-    }
+}
+
+/** What goes wrong is told, and that takes more of Python. */
+function fail(mistake) {
+  try {
+    mistake();
+  } catch (error) {
+    String(error);
   }
-  // Cycles are collected now and then.
-  python.pyimport("gc").collect();
 }
 
 function late() {

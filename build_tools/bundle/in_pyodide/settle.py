@@ -5,6 +5,8 @@ import random
 import sys
 import zipimport
 
+from checker import session
+
 # What Pyodide imports for a whole operating system, and no check uses. Should one ever do so, it
 # fails, and the page starts again with Python's library.
 _UNUSED = frozenset(
@@ -16,9 +18,14 @@ _UNUSED = frozenset(
 )
 
 
-def settle() -> None:
-    """Import the checker, and forget what only this start knows and what no check needs."""
-    __import__("checker.session")
+def settle(rules: str | None) -> None:
+    """Import the checker, and forget what only this start knows and what no check needs.
+
+    A session of the compiled `rules`, if there are any, is left where pages look for it.
+    """
+    if rules is not None:
+        session.kept = session.Session(rules)
+        session.kept.prepare()
     # Pages sow their own.
     random.seed(0)
     sys.path.remove("/scripts")

@@ -1,8 +1,8 @@
 // Starts Python with the checker as a page would, and writes its memory: node snapshot.mjs FOLDER
-// FOLDER holds what prepare.py makes, and Pyodide's script and module; memory.bin and memory.json
-// are put beside them.
+// FOLDER holds what prepare.py makes, Pyodide's script and module, and maybe rules.json, of which a
+// session is opened beforehand; memory.bin and memory.json are put beside them.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { loadPyodide } from "pyodide";
@@ -17,7 +17,8 @@ const { default: createPyodideModule } = await import(join(folder, "pyodide.asm.
 standStill();
 const fresh = await freshMemory();
 const python = await startedPython();
-python.pyimport("settle").settle();
+const rules = join(folder, "rules.json");
+python.pyimport("settle").settle(existsSync(rules) ? readFileSync(rules, "utf8") : undefined);
 wipeFreeMemory(python._module);
 const snapshot = python.makeMemorySnapshot();
 const start = snapshot.length - python._module.HEAPU8.length;
