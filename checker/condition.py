@@ -28,9 +28,9 @@ class Test(NamedTuple):
     operand: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Condition:
-    """A condition of a rule.
+    """A condition of a rule, which is equal to itself alone.
 
     `node` is its compiled form, `evaluate` gives its state for answers on the day of the check,
     `questions` are those that it asks itself. `test` is all there is to a comparison of one answer.

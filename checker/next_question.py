@@ -1,8 +1,11 @@
 """Which question to ask next: the one whose answer settles most."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
 from itertools import islice
 
+from checker.condition import Condition
 from checker.fitting import fitting
 from checker.questions import Answers
 from checker.rules import Rules
@@ -47,7 +50,19 @@ def _samples(question: str, verdict: Verdict) -> Iterator[Answers]:
     for leaf in verdict.programme.asking.get(question, ()):
         if leaf.form == "some":
             yield from ({question: ()}, {question: ({},)})
+        elif leaf.form == "question":
+            # It asks nothing else, so that no other answer matters.
+            yield from _samples_of_one(leaf, verdict.day)
         else:
-            for hold in (True, False):
-                found = fitting(leaf, verdict.answers, verdict.day, hold=hold)
-                yield from islice((answer for answer in found if set(answer) == {question}), 1)
+            yield from _samples_of(leaf, question, verdict.answers, verdict.day)
+
+
+@lru_cache(maxsize=1024)
+def _samples_of_one(leaf: Condition, day: date) -> tuple[Answers, ...]:
+    return tuple(_samples_of(leaf, leaf.questions[0].id, {}, day))
+
+
+def _samples_of(leaf: Condition, question: str, answers: Answers, day: date) -> Iterator[Answers]:
+    for hold in (True, False):
+        found = fitting(leaf, answers, day, hold=hold)
+        yield from islice((answer for answer in found if set(answer) == {question}), 1)

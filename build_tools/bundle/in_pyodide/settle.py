@@ -36,6 +36,8 @@ def settle(rules: str | None) -> None:
     sys.path_importer_cache.clear()
     zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]  # noqa: SLF001
     gc.collect()
+    # What is there now stays: pages need not look for garbage in it again and again.
+    gc.freeze()
 
 
 def _is_unused(module: str) -> bool:
