@@ -51,15 +51,15 @@ def _samples(question: str, verdict: Verdict) -> Iterator[Answers]:
         if leaf.form == "some":
             yield from ({question: ()}, {question: ({},)})
         elif leaf.form == "question":
-            # It asks nothing else, so that no other answer matters.
-            yield from _samples_of_one(leaf, verdict.day)
+            yield from _samples_of_one(leaf)
         else:
             yield from _samples_of(leaf, question, verdict.answers, verdict.day)
 
 
 @lru_cache(maxsize=1024)
-def _samples_of_one(leaf: Condition, day: date) -> tuple[Answers, ...]:
-    return tuple(_samples_of(leaf, leaf.questions[0].id, {}, day))
+def _samples_of_one(leaf: Condition) -> tuple[Answers, ...]:
+    """It compares one answer, so that neither other answers nor the day matter."""
+    return tuple(_samples_of(leaf, leaf.questions[0].id, {}, date.min))
 
 
 def _samples_of(leaf: Condition, question: str, answers: Answers, day: date) -> Iterator[Answers]:

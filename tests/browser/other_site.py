@@ -24,7 +24,10 @@ def listening() -> Iterator[OtherSite]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            received.add(self.path.strip("/"))
+            name = self.path.strip("/")
+            # A browser asks for it by itself once it has been led here, which is noted as such.
+            if name != "favicon.ico":
+                received.add(name)
             self.send_response(200)
             self.send_header("Access-Control-Allow-Origin", "*")
             self.send_header("Access-Control-Allow-Headers", "*")
