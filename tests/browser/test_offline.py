@@ -243,7 +243,9 @@ class TestChecker:
         page = reader.page
         with serve(folder, "/x/y/") as site:
             page.goto(site.url(used))
-            Form(page).answer_row("loans", 1, amount="7654321")
+            form = Form(page)
+            form.answer("applicant_kinds", ["enterprise"])
+            form.answer_row("loans", 1, amount="7654321")
             self.answer(page)
             expect_kept(page, listed(folder, "", "checker"))
         page.goto(site.url("2023/ip-insurance/"))
