@@ -37,10 +37,10 @@ export class CheckerWorker {
     return worker && new CheckerWorker(worker);
   }
 
-  /** Hear everything from now on, and first what has been said already. */
+  /** Hear everything from now on, and first what has been said already, until it is stopped. */
   listen(listener: (message: FromWorker) => void): void {
     this.#listener = listener;
-    for (const message of this.#heard.splice(0)) listener(message);
+    for (const message of this.#heard.splice(0)) this.#listener?.(message);
   }
 
   check(request: CheckRequest): void {

@@ -72,6 +72,20 @@ class TestFiles:
         site.replaced[worker.name] = without + worker.read_bytes()
         expect_failure(start(watched.page, site), "pyodide.asm.wasm 缺失、损坏")
 
+    def test_a_failure_that_comes_before_the_pages_script(
+        self, watched: Watched, site: Site
+    ) -> None:
+        """What was said after it, by files that still came, must not cover it up."""
+        site.missing.add(site.checker_file("*.wasm").name)
+        site.stalled.add(site.checker_file("page-*.js").name)
+        memory = site.checker_file("memory-*.bin").name
+        with watched.page.expect_request_finished(lambda request: request.url.endswith(memory)):
+            watched.page.goto(site.url("2023/check/"), wait_until="commit")
+        watched.page.wait_for_timeout(500)
+        assert watched.errors != []
+        site.released.set()
+        expect(watched.page.locator(".checker-failure")).to_be_visible()
+
     def test_rules_that_are_missing(self, watched: Watched, site: Site) -> None:
         name_other_rules(watched.page, site.url(PAGE))
         site.missing.add("rules.json")
