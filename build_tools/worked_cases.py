@@ -10,6 +10,7 @@ from build_tools.source.cases import Case, Cases, Range, point_names
 from build_tools.source.yaml_reader import KeyPath
 from checker import Rules, State, Verdict, check_programme, read_answers
 from checker.condition import Condition
+from checker.dates import last_day
 from checker.questions import Answers
 from checker.rules import Programme
 from checker.states import any_of
@@ -43,7 +44,7 @@ def read_applicant(number: int, cases: Cases, rules: Rules) -> Applicant:
     case = cases.cases[number]
     answers = {**cases.base, **case.answers}
     given = {name: answer for name, answer in answers.items() if name not in case.without}
-    day = date.fromisoformat(case.as_of) if case.as_of else last_day(rules)
+    day = date.fromisoformat(case.as_of) if case.as_of else last_day(rules.year)
     return Applicant(number, case, read_answers(given, rules, date.max), day)
 
 
@@ -57,7 +58,7 @@ def request_of(case: Case, cases: Cases, programme: str | None, rules: Rules) ->
     return {
         "entries": {name: entry for name, entry in entries.items() if name not in case.without},
         "programmes": programme and [programme],
-        "day": case.as_of or last_day(rules).isoformat(),
+        "day": case.as_of or last_day(rules.year).isoformat(),
         "today": f"{rules.year}-06-30",
     }
 
@@ -73,11 +74,6 @@ def entry_of(answer: Any) -> Any:
     if isinstance(answer, AbstractSet):
         return sorted(answer)
     return str(answer)
-
-
-def last_day(rules: Rules) -> date:
-    """The last day of the edition's year, on which a case is checked that names no other."""
-    return date(rules.year, 12, 31)
 
 
 def read_applicants(cases: Cases, rules: Rules) -> list[Applicant]:

@@ -10,7 +10,7 @@ from operator import eq
 
 from checker.condition import Condition, Evaluate, Test
 from checker.questions import Answers
-from checker.states import STRENGTH, State
+from checker.states import State, any_of
 
 # Looking up a member of an enumeration costs as much as a comparison.
 MET, NOT_MET, UNKNOWN = State.MET, State.NOT_MET, State.UNKNOWN
@@ -46,14 +46,7 @@ def either(conditions: Iterable[Condition]) -> Condition:
     evaluators = [child.evaluate for child in children]
 
     def evaluate(answers: Answers, day: date) -> State:
-        best = NOT_MET
-        for child in evaluators:
-            state = child(answers, day)
-            if state is MET:
-                return state
-            if STRENGTH[state] > STRENGTH[best]:
-                best = state
-        return best
+        return any_of(child(answers, day) for child in evaluators)
 
     return Condition("any", {"any": [child.node for child in children]}, evaluate, children)
 

@@ -29,6 +29,11 @@ def latest_start(day: date, years: int) -> date:
     return day.replace(year=year)
 
 
+def last_day(year: int) -> date:
+    """31 December of an edition's year."""
+    return date(year, 12, 31)
+
+
 def day_of_check(year: int, today: date) -> date:
-    """Today, or 31 December of an edition whose year is over."""
-    return today if today.year <= year else date(year, 12, 31)
+    """Today, or the last day of an edition whose year is over."""
+    return today if today.year <= year else last_day(year)

@@ -6,7 +6,7 @@ from typing import Any
 
 from checker.changes import Changes, smallest_changes, with_changes
 from checker.condition import bound_of
-from checker.dates import anniversary
+from checker.dates import anniversary, last_day
 from checker.rules import Rules
 from checker.states import State
 from checker.verdict import Outcome, Verdict, outcome
@@ -49,4 +49,4 @@ def _day_reached(verdict: Verdict, rules: Rules) -> date:
         and leaf.evaluate(answers, verdict.day) is State.NOT_MET
     ]
     last = max(reached, default=verdict.day)
-    return last if last <= date(rules.year, 12, 31) else verdict.day
+    return last if last <= last_day(rules.year) else verdict.day

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from checker.answers import AnswerProblem, AnswersError, read_day, sift_answers
-from checker.dates import day_of_check
+from checker.dates import day_of_check, last_day
 from checker.document import ToldVerdict, document_of, tell
 from checker.entries import answers_from_entries, date_from_entry
 from checker.phrases import Phrases
@@ -31,7 +31,7 @@ class Session:
         for language in ("zh", "en"):
             self.outline(language)
         for programme in self.rules.programmes.values():
-            self._tell(programme, {}, date(self.rules.year, 12, 31))
+            self._tell(programme, {}, last_day(self.rules.year))
 
     def outline(self, language: str) -> str:
         """What verdicts are shown with: the official words, labels and interface words."""

@@ -93,7 +93,7 @@ def fill_checker(
 ) -> None:
     """Make a folder with the checker: Python, its worker, and what starts it in pages.
 
-    Without compiled rules it starts with a session of none. Raises BundleError.
+    Without compiled rules it starts without a session. Raises BundleError.
     """
     folder.mkdir()
     with TemporaryDirectory() as scratch:

@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 from build_tools.mutation.answers_near import Given, answers_near
 from build_tools.mutation.mutants import Data, Mutant
 from build_tools.mutation.rules_asked import asked, numbers
-from build_tools.worked_cases import last_day, outcome_of
+from build_tools.worked_cases import outcome_of
 from checker import AnswersError, Rules, check_programme, read_answers
+from checker.dates import last_day
 from checker.rules import Programme
 
 Aspects: TypeAlias = Mapping[str, list[str]]
@@ -53,11 +54,11 @@ def find_telling(mutant: Mutant, data: Data, base: Given, rules: Rules) -> Telli
 def aspects_told(rule: Programme, changed: Programme, answers: Given, rules: Rules) -> Aspects:
     """What two sets of rules give differently for the same answers; nothing if these are wrong."""
     try:
-        facts = read_answers(answers, rules, last_day(rules))
+        facts = read_answers(answers, rules, last_day(rules.year))
     except AnswersError:
         return {}
     found, other = (
-        outcome_of(check_programme(programme, facts, last_day(rules)))
+        outcome_of(check_programme(programme, facts, last_day(rules.year)))
         for programme in (rule, changed)
     )
     return {
@@ -83,7 +84,7 @@ def _choices(mutant: Mutant, data: Data, base: Given, rules: Rules) -> dict[str,
         names[rules.kinds] = None
     # With 100 among the numbers, a share can be hit exactly.
     stated = {*numbers(nodes), 100}
-    day = last_day(rules)
+    day = last_day(rules.year)
     return {
         name: list(answers_near(rules.questions[name], base.get(name), stated, day))
         for name in names

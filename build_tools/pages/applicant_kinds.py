@@ -1,11 +1,11 @@
 """Which kinds of applicant a programme can come into question for."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from build_tools.pages.programme_view import Viewer
 from checker import Outcome
+from checker.dates import last_day
 from checker.verdict import outcome
 
 
@@ -42,5 +42,5 @@ class ApplicantKinds:
         """Whether an applicant of this kind alone may still be eligible."""
         rules = self.viewer.rules
         answers = {rules.kinds: frozenset({kind.id})}
-        day = date(rules.year, 12, 31)
+        day = last_day(rules.year)
         return outcome(rules.programmes[programme], answers, day) is not Outcome.NOT_ELIGIBLE

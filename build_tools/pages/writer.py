@@ -1,7 +1,6 @@
 """Writes the pages of one edition in one language from their templates."""
 
 from dataclasses import asdict, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from build_tools.pages.programme_view import Viewer
 from build_tools.source import Guide
 from build_tools.source.problems import Language
 from build_tools.source.words import texts
+from checker.dates import last_day
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -77,7 +77,7 @@ class Writer:
         **values: Any,
     ) -> Page:
         """A page with the check in it; `values` name its `questions` and `programmes`."""
-        last_day = date(self.year, 12, 31)
+        day = last_day(self.year)
         form = texts(self.guide.site.form, self.language)
         oldest = asdict(oldest_for(READING + CHECKER))
         page = self.page(
@@ -90,8 +90,8 @@ class Writer:
             groups=self.edition.data["groups"],
             kinds=self.edition.data["kinds"],
             rules=self.rules_address,
-            default_day=last_day.isoformat(),
-            default_day_in_words=self.viewer.phrases.day(last_day),
+            default_day=day.isoformat(),
+            default_day_in_words=self.viewer.phrases.day(day),
             **values,
         )
         return replace(page, uses_checker=True)

@@ -59,7 +59,7 @@ def build_site(project: Path, *, preview: bool = False) -> Built:
         (folder / f"{year}.json").write_text(canonical(edition.data), encoding="utf-8")
     new = project / "build" / "site"
     shutil.rmtree(new, ignore_errors=True)
-    publish(project, guide, editions, new, with_session=not preview)
+    publish(project, guide, editions, new, may_differ=preview)
     configuration = server_configuration(project, new)
     (project / "deploy" / "nginx.conf").write_text(configuration, encoding="utf-8")
     return Built(_replace(project / "site", new), Addresses(guide.site.public_address))
@@ -80,16 +80,16 @@ def publish(
     editions: dict[int, CompiledEdition],
     output: Path,
     *,
-    with_session: bool = False,
+    may_differ: bool = True,
 ) -> None:
     """Write the whole site for a guide into an empty folder.
 
-    Its pages start Python `with_session` of the edition's rules, or maybe of others.
+    The rules with which its pages start Python `may_differ` from the edition's (`build_bundle`).
     Raises SourceError when a hand-written page or a page script is wrong.
     """
     current = editions[guide.site.current_edition]
     try:
-        bundle = build_bundle(project, canonical(current.data), may_differ=not with_session)
+        bundle = build_bundle(project, canonical(current.data), may_differ=may_differ)
     except BundleError as error:
         raise SourceError([_script_problem(error)]) from error
     addresses = Addresses(guide.site.public_address)

@@ -50,6 +50,11 @@ def whole_libraries(watched: Watched) -> int:
     return sum("/whole/python_stdlib" in url for url in watched.requests)
 
 
+def compiled_rules(site: Site) -> str:
+    """The rules as the site publishes them."""
+    return (site.folder / "data" / "2023" / "rules.json").read_text(encoding="utf-8")
+
+
 def python_files(watched: Watched) -> set[str]:
     """What was asked for to start Python and the checker, by the beginnings of the names."""
     names = [url.rpartition("/")[2].partition("?")[0] for url in watched.requests]
@@ -68,8 +73,7 @@ def test_every_worked_applicant_gets_in_the_page_what_the_command_line_gives(
     page: Page, site: Site, watched: Watched, guide: Guide, rules: Rules
 ) -> None:
     requests = worked_requests(guide, rules)
-    compiled = (site.folder / "data" / "2023" / "rules.json").read_text(encoding="utf-8")
-    here = session.Session(compiled)
+    here = session.Session(compiled_rules(site))
     expected = [json.loads(here.check(json.dumps(request))) for request in requests]
     page.goto(site.url("2023/check/"))
     assert page.evaluate(ASK, [*worker_addresses(site), requests]) == expected
@@ -113,7 +117,7 @@ def test_whatever_is_answered_the_page_says_what_the_command_line_says(
         NO_ANSWERS | {"entries": {name: entry_of(fact) for name, fact in applicant.items()}}
         for applicant in applicants
     ]
-    here = session.Session((site.folder / "data" / "2023" / "rules.json").read_text("utf-8"))
+    here = session.Session(compiled_rules(site))
     expected = [json.loads(here.check(json.dumps(request))) for request in requests]
     page.goto(site.url("2023/check/"))
     assert page.evaluate(ASK, [*worker_addresses(site), requests]) == expected
@@ -184,8 +188,7 @@ def test_an_error_of_the_checker_is_told(watched: Watched, site: Site) -> None:
 def test_each_step_of_the_build_can_be_left_out(
     page: Page, site: Site, watched: Watched, steps: Steps, files: set[str]
 ) -> None:
-    rules = (site.folder / "data" / "2023" / "rules.json").read_text(encoding="utf-8")
-    serve_changed(page, site, {}, steps, rules)
+    serve_changed(page, site, {}, steps, compiled_rules(site))
     start(page, site).expect_verdict("not_eligible")
     assert python_files(watched) == files
     assert whole_libraries(watched) == 0

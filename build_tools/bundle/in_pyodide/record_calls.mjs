@@ -1,7 +1,7 @@
 // Runs the checker as a page does, on a module that notes calls: node record_calls.mjs FOLDER PLACE COUNT
-// FOLDER holds pyodide.asm.wasm so made and its script, memory.bin with memory.json, of which the
-// memory holds a session of rules.json, and requests.json; calls.json is put beside them: the numbers, of COUNT, of the functions that were
-// called.
+// FOLDER holds pyodide.asm.wasm so made and its script, rules.json, memory.bin (in it a session of
+// these rules) with memory.json, and requests.json; calls.json is put beside them: the numbers, of
+// COUNT, of the functions that were called.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
