@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from checker import verdict_form as form
 from checker.amounts_told import amount_told
@@ -24,36 +25,42 @@ class ToldVerdict:
 
     verdict: Verdict
     programme: form.ProgrammeForm
-    settled: Mapping[str, float]
     to_show: frozenset[str]
+
+    @cached_property
+    def settled(self) -> Mapping[str, float]:
+        """What `settled_by` gives; to find it takes as long as the verdict."""
+        return settled_by(self.programme.unanswered, self.verdict)
 
 
 def verdict_document(
     rules: Rules, verdicts: Mapping[str, Verdict], day: date
 ) -> form.VerdictDocument:
     """All verdicts of one applicant with their reasons."""
-    return document_of([tell(verdict, rules) for verdict in verdicts.values()], rules, day)
+    told = [tell(verdict, rules) for verdict in verdicts.values()]
+    return document_of(told, rules, day, question_after(told, rules))
 
 
 def tell(verdict: Verdict, rules: Rules) -> ToldVerdict:
     """Tell one verdict; all that it takes are the answers that its programme asks for."""
-    open_questions = unanswered(verdict, rules)
-    return ToldVerdict(
-        verdict,
-        _programme(verdict, rules, open_questions),
-        settled_by(open_questions, verdict),
-        to_show(verdict),
-    )
+    return ToldVerdict(verdict, _programme(verdict, rules), to_show(verdict))
 
 
-def document_of(told: Sequence[ToldVerdict], rules: Rules, day: date) -> form.VerdictDocument:
+def question_after(told: Sequence[ToldVerdict], rules: Rules) -> str | None:
+    """The id of the question to ask next, if there is one."""
+    return next_question((item.settled for item in told), rules)
+
+
+def document_of(
+    told: Sequence[ToldVerdict], rules: Rules, day: date, next_question: str | None
+) -> form.VerdictDocument:
     """Verdicts that are told, with the advice that is drawn from all of them."""
     showing = {item.programme.id: item.to_show for item in told}
     return form.VerdictDocument(
         format=form.FORMAT,
         edition=form.EditionForm(rules.year, rules.hash),
         day_of_check=day.isoformat(),
-        next_question=next_question((item.settled for item in told), rules),
+        next_question=next_question,
         evidence=tuple(
             form.EvidenceForm(form.Texts.of(item.words), item.questions, item.programmes)
             for item in evidence(showing, rules)
@@ -62,14 +69,14 @@ def document_of(told: Sequence[ToldVerdict], rules: Rules, day: date) -> form.Ve
     )
 
 
-def _programme(verdict: Verdict, rules: Rules, open_questions: list[str]) -> form.ProgrammeForm:
+def _programme(verdict: Verdict, rules: Rules) -> form.ProgrammeForm:
     programme, voices = verdict.programme, Voices(rules.words)
     return form.ProgrammeForm(
         id=programme.id,
         name=form.Texts.of(programme.name),
         verdict=verdict.outcome.value,
         progress=_progress(verdict),
-        unanswered=tuple(open_questions),
+        unanswered=tuple(unanswered(verdict, rules)),
         optional=tuple(optional(verdict, rules)),
         for_the_office=_parts_in(verdict, State.FOR_THE_OFFICE, State.DOUBTED),
         doubted=_parts_in(verdict, State.DOUBTED),
@@ -111,11 +118,14 @@ def _clause(clause: ClauseState, verdict: Verdict, voices: Voices) -> form.Claus
 
 def _part(item: PartState, verdict: Verdict, voices: Voices) -> form.PartForm:
     condition, answers, day = item.condition, verdict.answers, verdict.day
+    lacks = item.state is State.NOT_MET
     return form.PartForm(
         id=item.part.id,
         role=item.part.role,
         state=item.state.public_name,
         doubted=item.state is State.DOUBTED,
-        shortfalls=voices.lines(lambda phrases: shortfalls(condition, answers, day, phrases)),
+        shortfalls=voices.lines(lambda phrases: shortfalls(condition, answers, day, phrases))
+        if lacks
+        else (),
         disputes=disputes_told(condition, answers, day),
     )

@@ -1,6 +1,6 @@
 """Which question to ask next: the one whose answer settles most."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -25,7 +25,7 @@ def next_question(settled: Iterable[Mapping[str, float]], rules: Rules) -> str |
     return best if sums[best] else None
 
 
-def settled_by(open_questions: list[str], verdict: Verdict) -> dict[str, float]:
+def settled_by(open_questions: Sequence[str], verdict: Verdict) -> dict[str, float]:
     """How many of a programme's open questions each of them settles.
 
     An answer that decides the programme settles them all, any other answer only its own; a

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.answers import AnswerProblem, AnswersError, read_day, sift_answers
 from checker.dates import day_of_check, last_day
-from checker.document import ToldVerdict, document_of, tell
+from checker.document import ToldVerdict, document_of, question_after, tell
 from checker.entries import answers_from_entries, date_from_entry
 from checker.phrases import Phrases
 from checker.questions import Answers
@@ -25,13 +25,15 @@ class Session:
         self._outlines: dict[str, str] = {}
         self._told: dict[str, ToldVerdict] = {}
         self._handed_over: dict[str, ToldVerdict] = {}
+        self._checked: list[ToldVerdict] = []
 
     def prepare(self) -> None:
         """Do beforehand what each page asks first: to tell what there is, and check no answers."""
         for language in ("zh", "en"):
             self.outline(language)
         for programme in self.rules.programmes.values():
-            self._tell(programme, {}, last_day(self.rules.year))
+            # Held in the telling, and so in the memory.
+            _ = self._tell(programme, {}, last_day(self.rules.year)).settled
 
     def outline(self, language: str) -> str:
         """What verdicts are shown with: the official words, labels and interface words."""
@@ -60,6 +62,7 @@ class Session:
 
         Of a programme whose verdict is the one that was told last, only the id stands among them:
         one more answer leaves most as they were, and to hand them over takes longer than a check.
+        The document leaves the next question open; `next_question` finds it when it is asked.
         `request` holds `entries` (see `checker.entries`), `programmes` (ids, or null for all),
         `day` (as typed; null is the usual day) and `today`. An entry with a mistake counts as
         unanswered.
@@ -75,7 +78,8 @@ class Session:
             for name, programme in self.rules.programmes.items()
             if wanted is None or name in wanted
         ]
-        document = vars(document_of(told, self.rules, day))
+        self._checked = told
+        document = vars(document_of(told, self.rules, day, next_question=None))
         programmes = [
             item.programme.id
             if self._handed_over.get(item.programme.id) is item
@@ -89,6 +93,10 @@ class Session:
                 "document": document | {"programmes": programmes},
             }
         )
+
+    def next_question(self) -> str | None:
+        """The id of the question to ask after the last check, if there is one."""
+        return question_after(self._checked, self.rules)
 
     def _tell(self, programme: Programme, answers: Answers, day: date) -> ToldVerdict:
         """The verdict as it was told last, if no answer has changed that its programme asks for."""

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -44,12 +44,13 @@ def read_called_functions(module: bytes) -> CalledFunctions:
     return called
 
 
-def record_calls(
+def note_calls_of(
     project: Path, folder: Path, requests: Sequence[dict[str, Any]]
 ) -> CalledFunctions:
-    """Have the requests checked by a page's Python, and put on record what it calls.
+    """Have the requests checked by a page's Python, and note what it calls.
 
-    The folder holds a page's Python as `make_python` leaves it with rules. Raises BundleError.
+    The folder holds a page's Python as `make_python` leaves it, and `rules.json`. Raises
+    BundleError.
     """
     module = folder / _WASM
     module.write_bytes(note_calls(module.read_bytes(), _PLACE))
@@ -58,7 +59,13 @@ def record_calls(
     in_all = count_functions(stock)
     run(project, ["node", str(_SCRIPT), str(folder), str(_PLACE), str(in_all)])
     numbers = json.loads((folder / "calls.json").read_text(encoding="utf-8"))
-    called = CalledFunctions(_digest(stock), in_all, frozenset(numbers))
+    return CalledFunctions(_digest(stock), in_all, frozenset(numbers))
+
+
+def put_on_record(*found: CalledFunctions) -> CalledFunctions:
+    """Put on record all that was called in several runs of one module."""
+    numbers = frozenset().union(*(called.numbers for called in found))
+    called = replace(found[0], numbers=numbers)
     RECORD.write_text(_lines(called), encoding="utf-8")
     return called
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from build_tools.bundle.called_functions import CalledFunctions, record_calls
+from build_tools.bundle.called_functions import CalledFunctions, note_calls_of, put_on_record
 from build_tools.bundle.python_files import make_python
 from build_tools.compile_rules import canonical, compile_edition
 from build_tools.source import load_guide
@@ -31,7 +31,8 @@ _ENTRIES: list[Any] = [
 def record_worked_cases(project: Path) -> CalledFunctions:
     """Record the calls of every worked case of the current edition, and of bad entries.
 
-    Raises SourceError and BundleError.
+    Pages start with a session in their memory or, of other rules, without one: what they call
+    differs, and so both are recorded. Raises SourceError and BundleError.
     """
     guide = load_guide(project / "guide_source")
     text = canonical(compile_edition(guide.current, guide.site))
@@ -44,10 +45,14 @@ def record_worked_cases(project: Path) -> CalledFunctions:
         for asked in ([programme, None] if number == 0 else [programme])
     ]
     requests += _typed(rules)
-    with TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        make_python(project, folder, text)
-        return record_calls(project, folder, requests)
+    found = []
+    for kept in (text, None):
+        with TemporaryDirectory() as scratch:
+            folder = Path(scratch)
+            make_python(project, folder, kept)
+            (folder / "rules.json").write_text(text, encoding="utf-8")
+            found.append(note_calls_of(project, folder, requests))
+    return put_on_record(*found)
 
 
 def _typed(rules: Rules) -> Iterator[dict[str, Any]]:

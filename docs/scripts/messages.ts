@@ -38,6 +38,8 @@ export type FromWorker =
   /** An `Outline` as JSON, as what `ToldAgain` reads below: to copy a text costs next to nothing. */
   | { type: "ready"; outline: string }
   | { type: "checked"; answer: string }
+  /** After each `checked`: the question to ask next, for which the verdicts do not wait. */
+  | { type: "advised"; nextQuestion: string | null }
   /** A module is missing that the whole library may hold. */
   | { type: "incomplete" }
   | { type: "failed"; failure: Failure };
@@ -90,7 +92,6 @@ export interface Problem {
 export interface VerdictDocument {
   edition: { year: number; rules_hash: string };
   day_of_check: string;
-  next_question: string | null;
   evidence: Evidence[];
   programmes: Verdict[];
 }

@@ -14,7 +14,7 @@ import { showProblems } from "./problems.ts";
 import { showRecordResults } from "./record_results.ts";
 import { addRecord, removeAllRecords, removeRecord, showRecordButtons } from "./records.ts";
 import { showRelevant } from "./relevance.ts";
-import { resultsView, statusText } from "./results.ts";
+import { adviceView, resultsView, statusText } from "./results.ts";
 import { Runtime, type RuntimeState } from "./runtime.ts";
 import { taskOf } from "./task.ts";
 import type { View } from "./view.ts";
@@ -44,6 +44,7 @@ class GuideChecker extends HTMLElement {
       taskOf(this, ROOT),
       (state) => this.#showState(state),
       (answer, asked) => this.#show(answer, asked),
+      (question) => this.#advise(question),
     );
     this.#form.addEventListener("input", this.#changed);
     this.#form.addEventListener("reset", this.#cleared);
@@ -190,7 +191,7 @@ class GuideChecker extends HTMLElement {
   /** Nothing may stand that the answers could contradict by now. */
   #forgetResult(): void {
     this.#shown = null;
-    const places = ".checker-verdicts, .checker-record-result, .checker-total";
+    const places = ".checker-advice, .checker-verdicts, .checker-record-result, .checker-total";
     for (const place of this.querySelectorAll<HTMLElement>(places)) render(nothing, place);
   }
 
@@ -214,6 +215,10 @@ class GuideChecker extends HTMLElement {
     showKindsFirst(this.#form, asked.entries);
     this.#showProblems(this.#settled ? null : document.activeElement);
     if (this.#settled) this.#sayResult();
+  }
+
+  #advise(question: string | null): void {
+    if (this.#shown) render(adviceView(question, this.#shown.view), this.#part(".checker-advice"));
   }
 
   #drawResult(): void {

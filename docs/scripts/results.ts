@@ -30,7 +30,6 @@ const ORDER: readonly Outcome[] = [
 export function resultsView(document: VerdictDocument, view: View): TemplateResult {
   const [first, ...others] = document.programmes;
   return html`
-    ${next(document, view)}
     ${first && others.length === 0 ? oneProgramme(first, view) : groups(document.programmes, view)}
     ${evidence(document, view)}
     <p class="checker-help">
@@ -41,6 +40,14 @@ export function resultsView(document: VerdictDocument, view: View): TemplateResu
     </p>
     <p class="checker-help">${view.outline.words["no_promise"]}</p>
   `;
+}
+
+/** Which question to answer next, if there is one. */
+export function adviceView(question: string | null, view: View): TemplateResult | typeof nothing {
+  if (question === null) return nothing;
+  return html`<p class="checker-next">
+    ${view.words["next_question"]} ${questionLink(question, view)}
+  </p>`;
 }
 
 /** The result in one line; it is read out, so it changes only when the result does. */
@@ -63,11 +70,6 @@ function allStatus(document: VerdictDocument, view: View): string {
       return fill(view.words, "verdict_count", { verdict, number: verdicts.length });
     })
     .join(" · ");
-}
-
-function next({ next_question: name }: VerdictDocument, view: View): TemplateResult | typeof nothing {
-  if (name === null) return nothing;
-  return html`<p class="checker-next">${view.words["next_question"]} ${questionLink(name, view)}</p>`;
 }
 
 function oneProgramme(verdict: Verdict, view: View): TemplateResult {

@@ -37,6 +37,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
     private readonly task: Task,
     private readonly onState: (state: RuntimeState) => void,
     private readonly onAnswer: (answer: Answer, asked: Asked) => void,
+    private readonly onAdvice: (nextQuestion: string | null) => void,
   ) {}
 
   /** Start, or start again after a failure; nothing happens while it runs. */
@@ -96,6 +97,9 @@ export class Runtime<Asked extends { request: CheckRequest }> {
       case "checked":
         this.#answered(message.answer);
         break;
+      case "advised":
+        this.#advised(message.nextQuestion);
+        break;
       case "incomplete":
         // A new worker, since this one has given up its network.
         this.stop();
@@ -109,9 +113,14 @@ export class Runtime<Asked extends { request: CheckRequest }> {
 
   #answered(text: string): void {
     const answer = this.#told.read(text);
-    const asked = this.#current;
+    if (this.#current && this.#current === this.#latest) this.onAnswer(answer, this.#current);
+    this.#listen();
+  }
+
+  #advised(nextQuestion: string | null): void {
+    const isWanted = this.#current === this.#latest;
     this.#current = null;
-    if (asked && asked === this.#latest) this.onAnswer(answer, asked);
+    if (isWanted) this.onAdvice(nextQuestion);
     else this.#askNext();
   }
 

@@ -25,6 +25,7 @@ declare const KEPT_RULES: string;
 interface Session {
   outline(language: Language): string;
   check(request: string): string;
+  next_question(): string | undefined;
 }
 
 let session: Session;
@@ -33,6 +34,7 @@ let isWhole = false;
 self.addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
   guard(async () => {
     send({ type: "checked", answer: session.check(JSON.stringify(data)) });
+    send({ type: "advised", nextQuestion: session.next_question() ?? null });
   });
 });
 

@@ -185,6 +185,19 @@ class TestCheck:
         assert places(check(session, {"since": "2026-03-03"})) == [("since", None, None)]
 
 
+class TestNextQuestion:
+    """`Session.next_question` is asked after the check, of the programmes that were checked."""
+
+    def test_it_is_one_of_those_that_the_check_left_open(self, session: Session) -> None:
+        check(session, {"patents": "3"})
+        assert session.next_question() == "loans"
+        check(session, {"patents": "3"}, programmes=["patents"])
+        assert session.next_question() is None
+
+    def test_before_any_check_there_is_none(self, session: Session) -> None:
+        assert session.next_question() is None
+
+
 def whole(programmes: list[Any], last: dict[str, Any]) -> list[Any]:
     """What was told now, and of the rest what was told last, which is kept."""
     last.update((told["id"], told) for told in programmes if not isinstance(told, str))
@@ -213,6 +226,7 @@ class TestMemory:
         for more in ({}, {"day": "2023-12-31"}, {"programmes": ["loans"]}):
             for entries in ({}, {"patents": "3"}, {"loans": [{"amount": "600"}]}):
                 assert check(prepared, entries, **more) == check(fresh, entries, **more)
+                assert prepared.next_question() == fresh.next_question()
 
     def test_one_session_for_many_applicants_tells_what_a_new_one_does(
         self, guide: Guide, rules: Rules
@@ -237,4 +251,5 @@ class TestMemory:
                 programmes = whole(found["document"].pop("programmes"), last)
                 document = json.loads(json.dumps(expected, default=vars))
                 assert programmes == document.pop("programmes")
-                assert found["document"] == document
+                assert session.next_question() == document["next_question"]
+                assert found["document"] == document | {"next_question": None}

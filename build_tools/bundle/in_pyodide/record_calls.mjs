@@ -1,6 +1,6 @@
 // Runs the checker as a page does, on a module that notes calls: node record_calls.mjs FOLDER PLACE COUNT
-// FOLDER holds pyodide.asm.wasm so made and its script, rules.json, memory.bin (in it a session of
-// these rules) with memory.json, and requests.json; calls.json is put beside them: the numbers, of
+// FOLDER holds pyodide.asm.wasm so made and its script, rules.json, memory.bin (in it maybe a session
+// of these rules) with memory.json, and requests.json; calls.json is put beside them: the numbers, of
 // COUNT, of the functions that were called.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -30,20 +30,20 @@ const python = await loadPyodide({
 });
 python.pyimport("random").seed();
 const { kept, Session } = python.pyimport("checker.session");
-use(kept);
-use(Session(read("rules.json").toString()));
-for (const mistake of [() => Session("no rules"), () => kept.check("{}"), late]) fail(mistake);
-// Cycles are collected now and then; all kinds of objects may be among them.
-const gc = python.pyimport("gc");
-gc.unfreeze();
-gc.collect();
+const opened = Session(read("rules.json").toString());
+if (kept) use(kept);
+use(opened);
+for (const mistake of [() => Session("no rules"), () => opened.check("{}"), late]) fail(mistake);
 const noted = python._module.HEAPU8.subarray(place, place + count);
 const called = [...noted.keys()].filter((number) => noted[number]);
 writeFileSync(join(folder, "calls.json"), JSON.stringify(called));
 
 function use(session) {
   for (const language of ["zh", "en"]) session.outline(language);
-  for (const request of JSON.parse(read("requests.json"))) session.check(JSON.stringify(request));
+  for (const request of JSON.parse(read("requests.json"))) {
+    session.check(JSON.stringify(request));
+    session.next_question();
+  }
 }
 
 /** What goes wrong is told, and that takes more of Python. */
