@@ -1,6 +1,7 @@
 // Fetches what Python runs from: counts what has come, and refuses what is not what was built.
 
 import type { Library } from "./messages.ts";
+import { isProven } from "./offline/proven.ts";
 
 interface File {
   /** Its name on the site, which holds a digest of the content. */
@@ -14,6 +15,9 @@ declare const FILES: Readonly<Record<Library, Readonly<Partial<Record<FileName, 
 
 export type FileName = "pyodide.asm.wasm" | "python_stdlib.zip" | "checker.whl" | "memory.bin";
 
+/** Milliseconds: the reader sees no more, and the page has work of its own. */
+const BETWEEN_TELLING = 100;
+
 export class FileFailure extends Error {}
 
 export class PythonFiles {
@@ -22,6 +26,7 @@ export class PythonFiles {
   /** The address of an empty file, which is not asked for. */
   readonly nothing = `${this.folder}nothing`;
   #loaded = 0;
+  #told = 0;
   readonly #total: number;
   readonly #files: Readonly<Partial<Record<FileName, File>>>;
   readonly #fetch: typeof fetch = globalThis.fetch.bind(globalThis);
@@ -56,29 +61,26 @@ export class PythonFiles {
     if (address === this.nothing) return new Response();
     const file = this.#files[address.slice(this.folder.length) as FileName];
     if (!file) return this.#ask(address);
-    const body = await this.#bodyOf(file);
+    const response = await this.#asked.get(file);
     // Not every server knows the type, without which no module is compiled as it comes.
     const headers = { "Content-Type": file.name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream" };
-    return new Response(body?.pipeThrough(this.#checked(file)) ?? null, { headers });
+    const body = response?.body?.pipeThrough(this.#checked(new Content(file, response)));
+    return new Response(body ?? null, { headers });
   };
 
   /** The whole of a file, for what can't be worked on as it comes; quicker than `fetch`. */
   async read(name: FileName): Promise<ArrayBuffer> {
     const file = this.#files[name];
     if (!file) throw this.#failed(name);
-    const body = await this.#bodyOf(file);
-    const content = new Content(file);
+    const response = await this.#asked.get(file);
+    const content = new Content(file, response);
     try {
-      for await (const part of partsOf(body)) this.#take(part, content);
+      for await (const part of partsOf(response?.body)) this.#take(part, content);
     } catch {
       throw this.#failed(file.name);
     }
     if (!(await content.isWhole())) throw this.#failed(file.name);
     return content.bytes.buffer;
-  }
-
-  async #bodyOf(file: File): Promise<Response["body"]> {
-    return (await this.#asked.get(file))?.body ?? null;
   }
 
   async #ask(address: string): Promise<Response> {
@@ -93,15 +95,14 @@ export class PythonFiles {
     return response;
   }
 
-  #checked(file: File): TransformStream<Uint8Array, Uint8Array> {
-    const content = new Content(file);
+  #checked(content: Content): TransformStream<Uint8Array, Uint8Array> {
     return new TransformStream({
       transform: (part, stream) => {
         this.#take(part, content);
         stream.enqueue(part);
       },
       flush: async (stream) => {
-        if (!(await content.isWhole())) stream.error(this.#failed(file.name));
+        if (!(await content.isWhole())) stream.error(this.#failed(content.name));
       },
     });
   }
@@ -109,6 +110,9 @@ export class PythonFiles {
   #take(part: Uint8Array, content: Content): void {
     content.add(part);
     this.#loaded += part.length;
+    const now = performance.now();
+    if (this.#loaded < this.#total && now < this.#told + BETWEEN_TELLING) return;
+    this.#told = now;
     this.onLoaded(this.#loaded, this.#total);
   }
 
@@ -122,10 +126,17 @@ export class PythonFiles {
 /** What has come of a file. */
 class Content {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly name: string;
   #length = 0;
+  readonly #isProven: boolean;
 
-  constructor(private readonly file: File) {
+  constructor(
+    private readonly file: File,
+    sent: Response | undefined,
+  ) {
+    this.name = file.name;
     this.bytes = new Uint8Array(file.size);
+    this.#isProven = sent !== undefined && isProven(sent);
   }
 
   add(part: Uint8Array): void {
@@ -136,11 +147,14 @@ class Content {
 
   /** Whether all has come, and nothing else. */
   async isWhole(): Promise<boolean> {
-    return this.#length === this.file.size && (await isThat(this.bytes, this.file.sha256));
+    if (this.#length !== this.file.size) return false;
+    return this.#isProven || (await isThat(this.bytes, this.file.sha256));
   }
 }
 
-async function* partsOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+async function* partsOf(
+  body: ReadableStream<Uint8Array> | null | undefined,
+): AsyncGenerator<Uint8Array> {
   // Not every browser can go through a stream in a loop of its own.
   const reader = body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {

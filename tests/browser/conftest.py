@@ -155,6 +155,15 @@ def leave(page: Page) -> None:
     page.goto("about:blank")
 
 
+def wait_until(page: Page, holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold within a minute, in which the page goes on."""
+    for _ in range(600):
+        if holds():
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
 @pytest.fixture
 def any_page(watched: Watched, any_site: Site) -> Iterator[Page]:
     """A page for `any_site`; asking another server, or an error in the console, fails the test."""

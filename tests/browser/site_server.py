@@ -22,7 +22,10 @@ _TYPES = {
 
 @dataclass
 class Site:
-    """The site under a path of a server; faults are told by the end of a file's name."""
+    """The site under a path of a server; faults are told by the end of a file's name.
+
+    `sent` are the paths of what a browser has had from it.
+    """
 
     folder: Path
     path: str
@@ -33,6 +36,7 @@ class Site:
     replaced: dict[str, bytes] = field(default_factory=dict)
     headers: dict[str, tuple[str, str]] = field(default_factory=dict)
     released: threading.Event = field(default_factory=threading.Event)
+    sent: list[str] = field(default_factory=list)
 
     def url(self, page: str) -> str:
         """The address of a page, such as `en/2023/check/`."""
@@ -92,7 +96,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.path = "/" + self.path.removeprefix(self.served.path)
         if content is None:
             super().do_GET()
-            return
+        else:
+            self._send(content)
+        self.served.sent.append(self.path)
+
+    def _send(self, content: bytes) -> None:
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(self.path))
         self.send_header("Content-Length", str(len(content)))

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_form import Form
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, wait_until
 from tests.browser.site_server import Site
 from tests.sampling import sampled
 
@@ -177,8 +177,9 @@ class TestPledgeFinancing:
         open_form(page, site, "2023/pledge-financing/")
         page.wait_for_load_state("networkidle")
         assert not any("pyodide" in url for url in watched.requests)
-        with page.expect_request("**/pyodide.asm-*.wasm"):
-            page.locator("#q-in_hengyang input").first.focus()
+        page.locator("#q-in_hengyang input").first.focus()
+        module = f"/assets/checker/{site.checker_file('pyodide.asm-*.wasm').name}"
+        assert wait_until(page, lambda: module in site.sent)
 
 
 class TestPatentAward:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_form import Form
-from tests.browser.conftest import Watched, new_visitor, watch
+from tests.browser.conftest import Watched, new_visitor, wait_until, watch
 from tests.browser.other_rules import name_other_rules
 from tests.browser.site_server import Site
 from tests.sampling import sampled
@@ -78,9 +78,9 @@ class TestFiles:
         """What was said after it, by files that still came, must not cover it up."""
         site.missing.add(site.checker_file("*.wasm").name)
         site.stalled.add(site.checker_file("page-*.js").name)
-        memory = site.checker_file("memory-*.bin").name
-        with watched.page.expect_request_finished(lambda request: request.url.endswith(memory)):
-            watched.page.goto(site.url("2023/check/"), wait_until="commit")
+        memory = f"/assets/checker/{site.checker_file('memory-*.bin').name}"
+        watched.page.goto(site.url("2023/check/"), wait_until="commit")
+        assert wait_until(watched.page, lambda: memory in site.sent)
         watched.page.wait_for_timeout(500)
         assert watched.errors != []
         site.released.set()

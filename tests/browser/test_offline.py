@@ -17,7 +17,7 @@ from build_tools.site.offline.files import list_files
 from build_tools.site.offline.service_worker import SERVICE_WORKER, write_service_worker
 from build_tools.site.serve import Preview, listen
 from tests.browser.checker_form import Form
-from tests.browser.conftest import PROJECT, Watched, watch
+from tests.browser.conftest import PROJECT, Watched, wait_until, watch
 from tests.browser.kinds_of_page import examples
 from tests.browser.site_server import Site, serve
 from tests.browser.test_search import Search
@@ -33,6 +33,19 @@ KEPT = """async () => {
         }
     }
     return kept.sort();
+}"""
+# Of a file that is kept, only the first half is left.
+CUT_SHORT = """async (name) => {
+    for (const key of await caches.keys()) {
+        const cache = await caches.open(key);
+        for (const request of await cache.keys()) {
+            if (!request.url.includes(name)) continue;
+            const kept = await cache.match(request);
+            const content = await kept.arrayBuffer();
+            const half = content.slice(0, content.byteLength / 2);
+            await cache.put(request, new Response(half, { headers: kept.headers }));
+        }
+    }
 }"""
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 LANGUAGES = ("", "en/")
@@ -76,14 +89,6 @@ def listed(folder: Path, *groups: str) -> dict[str, str]:
 def kept(page: Page) -> set[tuple[str, str]]:
     """Paths and digests; a file may be kept in several versions."""
     return {(path, digest) for path, digest in page.evaluate(KEPT)}
-
-
-def wait_until(page: Page, holds: Callable[[], bool]) -> bool:
-    for _ in range(600):
-        if holds():
-            return True
-        page.wait_for_timeout(100)
-    return False
 
 
 def expect_kept(page: Page, files: dict[str, str]) -> None:
@@ -257,6 +262,22 @@ class TestChecker:
         expect(page.locator(".checker-verdict[data-verdict=not_eligible]").first).to_be_visible(
             timeout=60_000
         )
+
+    def test_a_kept_file_that_went_bad_is_had_anew(self, reader: Watched, site: Site) -> None:
+        """It is taken for proven, so that only its length and Python tell that it is none."""
+        page = reader.page
+        page.goto(site.url("2023/ip-insurance/"))
+        self.answer(page)
+        expect_kept(page, listed(site.folder, "", "checker"))
+        memory = site.checker_file("memory-*.bin").name
+        page.evaluate(CUT_SHORT, memory)
+        page.goto(site.url("2023/pledge-financing/"))
+        Form(page).answer("in_hengyang", value=False)
+        expect(page.locator(".checker-failure")).to_contain_text(memory, timeout=60_000)
+        page.get_by_role("button", name="再试一次").click()
+        self.answer(page)
+        page.goto(site.url("2023/ip-insurance/"))
+        self.answer(page)
 
     def test_not_before(self, reader: Watched, site: Site) -> None:
         page = reader.page

@@ -65,7 +65,9 @@ class TestOldest:
     ) -> None:
         """Of the checker's pages, the form."""
         become_oldest(page, READING)
-        page.goto(site.url(examples(site.folder, "zh")[kind]))
+        # The last that comes: a page must not go while it is still being fetched.
+        with page.expect_response("**/search_worker.js*"):
+            page.goto(site.url(examples(site.folder, "zh")[kind]))
         assert page.evaluate("'at' in Array.prototype && !('hasOwn' in Object)")
         expect(page.locator("html.js h1")).to_be_visible()
         expect(page.locator(".guide-choices")).to_be_hidden()

@@ -36,16 +36,18 @@ export class Answers {
   /**
    * A file. What its address fixes is looked for in the store first, so that a page gets the
    * version that it names, whatever version of the site the server has; and so is everything
-   * for a page that is surely of this version.
+   * for a page that is surely of this version. Whoever does without what the browser keeps (a
+   * file may have gone bad) gets the server's, and so does the store.
    */
   async file(place: Place, request: Request, forCurrentPage: boolean): Promise<Answered> {
     const { path, stamp } = place;
     const listed = digestIn(this.list, path);
     const digest = stamp || listed;
-    if (!isFixed(place) && !forCurrentPage) {
+    const anew = request.cache === "reload";
+    if (anew || (!isFixed(place) && !forCurrentPage)) {
       const network = fetch(request);
       const fresh = await soon(network);
-      if (fresh?.ok) return this.#fresh(path, fresh);
+      if (fresh?.ok) return this.#fresh(path, fresh, anew);
       return (await this.#kept(path)) ?? this.#fresh(path, await network);
     }
     const kept = digest ? await this.store.find(path, digest) : await this.store.findAny(path);
@@ -59,15 +61,16 @@ export class Answers {
     return isFixed(place) || digestIn(this.list, place.path) !== undefined;
   }
 
-  #fresh(path: string, response: Response): Answered {
+  #fresh(path: string, response: Response, anew = false): Answered {
     const digest = digestIn(this.list, path);
     if (!digest || response.status !== 200) return { response, after: no };
-    return { response, after: this.#keep(path, digest, response.clone()) };
+    return { response, after: this.#keep(path, digest, response.clone(), anew) };
   }
 
-  async #keep(path: string, digest: string, sent: Response): Promise<boolean> {
+  async #keep(path: string, digest: string, sent: Response, anew: boolean): Promise<boolean> {
     try {
-      if (!(await this.store.find(path, digest))) return await this.store.keep(path, digest, sent);
+      const isKept = !anew && (await this.store.find(path, digest)) !== undefined;
+      if (!isKept) return await this.store.keep(path, digest, sent);
       return (await digestOf(await sent.arrayBuffer())) === digest;
     } catch {
       // It was cut short, or there is no room.

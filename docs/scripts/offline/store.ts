@@ -1,6 +1,8 @@
 // The files that are kept in this browser, each under its address and the digest of its content.
 // Several versions of one file may lie side by side; none is kept that is not what it claims to be.
 
+import { markProven } from "./proven.ts";
+
 export interface KeptFile {
   path: string;
   digest: string;
@@ -31,6 +33,7 @@ export class Store {
     const headers = new Headers(sent.headers);
     // The content is no longer as it was on the way.
     for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name);
+    markProven(headers);
     const cache = await caches.open(this.#name);
     await cache.put(this.#key(path, digest), new Response(content, { headers }));
     return true;
