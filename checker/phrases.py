@@ -8,6 +8,9 @@ from typing import Any
 
 from checker.questions import Question, Words
 
+MONTHS = tuple(f"{date(2000, month, 1):%B}" for month in range(1, 13))
+"""Their English names."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -60,7 +63,8 @@ class Phrases:
 
     def day(self, day: date) -> str:
         """A day as it is written out."""
-        return self.say("date", year=day.year, month=day.month, name=f"{day:%B}", day=day.day)
+        name = MONTHS[day.month - 1]
+        return self.say("date", year=day.year, month=day.month, name=name, day=day.day)
 
 
 def plain(number: int | Decimal) -> str:

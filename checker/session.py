@@ -10,7 +10,7 @@ from checker.answers import AnswerProblem, AnswersError, read_day, sift_answers
 from checker.dates import day_of_check, last_day
 from checker.document import ToldVerdict, document_of, question_after, tell
 from checker.entries import answers_from_entries, date_from_entry
-from checker.phrases import Phrases
+from checker.phrases import MONTHS, Phrases
 from checker.questions import Answers
 from checker.rules import Clause, Part, Programme, Rules, load_rules
 from checker.verdict import Verdict, check_programme
@@ -46,6 +46,7 @@ class Session:
         return _json(
             {
                 "words": {name: phrases.of(words) for name, words in self.rules.words.items()},
+                "months": MONTHS,
                 "questions": {
                     name: phrases.of(question.label)
                     for name, question in self.rules.questions.items()

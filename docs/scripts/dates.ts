@@ -1,11 +1,11 @@
-// A day as the language of the page writes it out.
+// A day as the language of the page writes it out. The browser could do it too, but takes long to
+// learn how.
 
-import type { Language } from "./messages.ts";
+import type { Outline } from "./messages.ts";
+import { fill } from "./words.ts";
 
-const LOCALE: Record<Language, string> = { zh: "zh-Hans-CN", en: "en-GB" };
-
-/** `day` is YYYY-MM-DD. */
-export function dateText(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALE[language], { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(`${day}T00:00:00Z`));
+/** `iso` is YYYY-MM-DD. */
+export function dateText(iso: string, { words, months }: Outline): string {
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  return fill(words, "date", { year, month, day, name: months[month - 1] ?? "" });
 }

@@ -52,6 +52,7 @@ export interface Failure {
 /** Texts in the page's language, by the ids that verdicts use. */
 export interface Outline {
   words: Words;
+  months: string[];
   questions: Words;
   programmes: Record<string, ProgrammeOutline>;
 }

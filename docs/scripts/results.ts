@@ -34,7 +34,7 @@ export function resultsView(document: VerdictDocument, view: View): TemplateResu
     ${evidence(document, view)}
     <p class="checker-help">
       ${fill(view.words, "how_it_was_checked", {
-        day: dateText(document.day_of_check, view.language),
+        day: dateText(document.day_of_check, view.outline),
         year: document.edition.year,
       })}
     </p>

@@ -65,7 +65,7 @@ export function changes(verdict: Verdict, view: View): Drawn {
     );
   }
   const item = ({ text }: Change) => shortfallItem(text, view, null);
-  const date = found.not_before && dateText(found.not_before, view.language);
+  const date = found.not_before && dateText(found.not_before, view.outline);
   const items = [
     ...(date ? [html`<li>${fill(words, "changes_not_before", { date })}</li>`] : []),
     ...(found.mends_all ? [] : found.changes.map(item)),

@@ -119,6 +119,10 @@ class TestOutline:
             {"id": "1.2", "role": "background", "kind": None, "text": "patents 2", "notes": []},
         ]
 
+    def test_it_names_the_months(self, session: Session) -> None:
+        months = json.loads(session.outline("zh"))["months"]
+        assert (len(months), months[0], months[-1]) == (12, "January", "December")
+
     def test_it_names_the_list_that_an_amount_is_for(self, session: Session) -> None:
         programmes = json.loads(session.outline("zh"))["programmes"]
         assert programmes["patents"]["paid_by"] is None
