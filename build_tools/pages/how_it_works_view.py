@@ -31,6 +31,7 @@ START = {
         "docs/scripts/worker.ts",
         "docs/scripts/offline/register.ts",
     ),
+    "changed": ("checker/session.py", "docs/scripts/results.ts", "docs/scripts/told_again.ts"),
     "back": ("build_tools/bundle/steps.py", "docs/scripts/runtime.ts"),
 }
 TRIED = ("tried_binaryen", "tried_order", "tried_workbox")
