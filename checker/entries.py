@@ -10,6 +10,7 @@ from checker.questions import Question
 from checker.rules import Rules
 
 _NUMBER = re.compile(r"¥?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([万亿]?)元?")
+_NEGATIVE = re.compile(r"-\d{1,15}")
 _SCALE = {"": 1, "万": 10_000, "亿": 100_000_000}
 # The year comes first in each: 03/04/2021 is another day in another country.
 _DATES = (
@@ -78,4 +79,4 @@ def _number(text: str) -> int | Decimal | str:
 
 def _negative(text: str) -> int | str:
     """A negative number is told apart, so that the message can say what is wrong with it."""
-    return int(text) if re.fullmatch(r"-\d{1,15}", text) else text
+    return int(text) if _NEGATIVE.fullmatch(text) else text
