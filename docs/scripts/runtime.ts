@@ -58,9 +58,10 @@ export class Runtime<Asked extends { request: CheckRequest }> {
     this.#told = new ToldAgain();
     this.#listen();
     worker.listen((message) => this.#hear(message));
+    this.#askNext();
   }
 
-  /** Ask, now or as soon as the worker is ready and free; an older question is forgotten. */
+  /** Ask, now or as soon as the worker is free; an older question is forgotten. */
   check(asked: Asked): void {
     this.#latest = asked;
     this.#askNext();
@@ -92,7 +93,7 @@ export class Runtime<Asked extends { request: CheckRequest }> {
         break;
       case "ready":
         this.#change({ step: "ready", outline: JSON.parse(message.outline) as Outline });
-        this.#askNext();
+        if (this.#current) this.#listen();
         break;
       case "checked":
         this.#answered(message.answer);
@@ -125,9 +126,9 @@ export class Runtime<Asked extends { request: CheckRequest }> {
   }
 
   #askNext(): void {
-    if (this.state.step !== "ready" || this.#current || !this.#latest) return;
+    if (!this.#worker || this.#current || !this.#latest) return;
     this.#current = this.#latest;
-    this.#worker?.check(this.#current.request);
+    this.#worker.check(this.#current.request);
     this.#listen();
   }
 

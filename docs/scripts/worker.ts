@@ -28,15 +28,22 @@ interface Session {
   next_question(): string | undefined;
 }
 
-let session: Session;
+let session: Session | null = null;
+/** What the page has asked before the checker was there. */
+let waiting: CheckRequest | null = null;
 let isWhole = false;
 
 self.addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
   guard(async () => {
-    send({ type: "checked", answer: session.check(JSON.stringify(data)) });
-    send({ type: "advised", nextQuestion: session.next_question() ?? null });
+    if (session) answer(session, data);
+    else waiting = data;
   });
 });
+
+function answer(by: Session, request: CheckRequest): void {
+  send({ type: "checked", answer: by.check(JSON.stringify(request)) });
+  send({ type: "advised", nextQuestion: by.next_question() ?? null });
+}
 
 /** Load Python and the rules, and say when requests can be checked; not to be waited for. */
 export function start(request: StartRequest): void {
@@ -59,8 +66,10 @@ async function open({ rules, language, library, again }: StartRequest): Promise<
   dropNetwork();
   send({ type: "starting" });
   const module = python.pyimport("checker.session");
-  session = rulesText === null ? module.kept : module.Session(rulesText);
-  send({ type: "ready", outline: session.outline(language) });
+  const opened: Session = rulesText === null ? module.kept : module.Session(rulesText);
+  send({ type: "ready", outline: opened.outline(language) });
+  session = opened;
+  if (waiting) answer(opened, waiting);
 }
 
 /** Python, or why it can't run. To find that out takes a while, in which the first bytes come. */
@@ -69,11 +78,14 @@ async function load(
   library: Library,
   again: boolean,
 ): Promise<PyodideInterface | Failure["reason"]> {
+  const script = imported(STARTS[library], again);
+  // Whoever waits for it hears of it.
+  script.catch(() => undefined);
   const missing = await whatIsMissing();
   if (missing) return missing;
   Object.assign(globalThis, { fetch: files.fetch });
   reportBrokenModule();
-  const { startPython } = await imported(STARTS[library], again);
+  const { startPython } = await script;
   return startPython(files, library);
 }
 
