@@ -72,6 +72,11 @@ def home(page: Page, site: Site) -> Page:
     return page
 
 
+def enter(page: Page, text: str) -> None:
+    """All at once: what each letter finds would take the focus from what was found before."""
+    page.keyboard.insert_text(text)
+
+
 @pytest.mark.parametrize("address", ["", "en/2023/check/", "404.html"])
 def test_the_first_stop_leads_past_the_header(page: Page, site: Site, address: str) -> None:
     site.path = "/"
@@ -101,7 +106,7 @@ class TestSearch:
         opener.press("Enter")
         query = home.locator("[name=query]")
         expect(query).to_be_focused()
-        home.keyboard.type("loan")
+        enter(home, "loan")
         results = home.locator(".md-search-result__item")
         expect(results.first).to_be_visible()
         home.keyboard.press("ArrowDown")
@@ -113,7 +118,7 @@ class TestSearch:
     def test_escape_keeps_the_focus_in_a_box_that_was_reached_by_tab(self, home: Page) -> None:
         query = home.locator("[name=query]")
         query.focus()
-        home.keyboard.type("loan")
+        enter(home, "loan")
         results = home.locator(".md-search-result__item")
         expect(results.first).to_be_visible()
         home.keyboard.press("Tab")
