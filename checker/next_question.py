@@ -17,12 +17,18 @@ def next_question(settled: Iterable[Mapping[str, float]], rules: Rules) -> str |
 
     `settled` is what `settled_by` gives for each verdict.
     """
+    sums = settled_in_all(settled, rules)
+    best = max(sums, key=sums.__getitem__)
+    return best if sums[best] else None
+
+
+def settled_in_all(settled: Iterable[Mapping[str, float]], rules: Rules) -> dict[str, float]:
+    """How much each question settles over all verdicts, by question in the form's order."""
     sums: dict[str, float] = dict.fromkeys(rules.questions, 0)
     for programme in settled:
         for question, number in programme.items():
             sums[question] += number
-    best = max(sums, key=sums.__getitem__)
-    return best if sums[best] else None
+    return sums
 
 
 def settled_by(open_questions: Sequence[str], verdict: Verdict) -> dict[str, float]:

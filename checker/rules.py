@@ -50,6 +50,19 @@ class Clause:
     is_way: bool
 
     @cached_property
+    def questions(self) -> frozenset[str]:
+        """Ids of the questions that it asks."""
+        conditions = [part.condition for part in self.parts if part.condition is not None]
+        if self.for_kind is not None:
+            conditions.append(self.for_kind)
+        return frozenset(
+            question.id
+            for condition in conditions
+            for leaf in condition.leaves()
+            for question in leaf.questions
+        )
+
+    @cached_property
     def evaluate(self) -> Evaluate:
         """Gives the clause's state, DOES_NOT_APPLY to an applicant of another kind."""
         requirement = self.requirement.evaluate
@@ -86,13 +99,7 @@ class Programme:
     @cached_property
     def questions(self) -> frozenset[str]:
         """Ids of the questions that its rules ask."""
-        conditions = [part.condition for part in self.parts if part.condition is not None]
-        return frozenset(
-            question.id
-            for condition in (self.eligibility, *conditions)
-            for leaf in condition.leaves()
-            for question in leaf.questions
-        )
+        return frozenset().union(*(clause.questions for clause in self.clauses))
 
     @cached_property
     def asking(self) -> Mapping[str, list[Condition]]:

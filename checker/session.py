@@ -1,7 +1,7 @@
 """A page's talk with the checker: JSON text in, JSON text out."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,9 +11,11 @@ from checker.dates import day_of_check, last_day
 from checker.document import ToldVerdict, document_of, question_after, tell
 from checker.entries import answers_from_entries, date_from_entry
 from checker.phrases import MONTHS, Phrases
-from checker.questions import Answers
+from checker.questions import Answer, Answers
 from checker.rules import Clause, Part, Programme, Rules, load_rules
+from checker.unanswered import asked_of
 from checker.verdict import Verdict, check_programme
+from checker.verdict_form import ProgrammeForm
 from checker.voices import Voices
 
 
@@ -26,6 +28,7 @@ class Session:
         self._told: dict[str, ToldVerdict] = {}
         self._handed_over: dict[str, ToldVerdict] = {}
         self._checked: list[ToldVerdict] = []
+        self._last_idle: tuple[object, Collection[str]] = None, ()
 
     def prepare(self) -> None:
         """Do beforehand what each page asks first: to tell what there is, and check no answers."""
@@ -66,38 +69,58 @@ class Session:
         The document leaves the next question open; `next_question` finds it when it is asked.
         `request` holds `entries` (see `checker.entries`), `programmes` (ids, or null for all),
         `day` (as typed; null is the usual day) and `today`. An entry with a mistake counts as
-        unanswered.
+        unanswered. `aside` names, of the questions that were answered or stand in the request's
+        own `aside`, those that can matter to no applicant of the kinds given.
         """
         asked = json.loads(request, parse_float=Decimal)
         today = date.fromisoformat(asked["today"])
         given = answers_from_entries(asked["entries"], self.rules)
         answers, problems = sift_answers(given, self.rules, today)
         day, day_problems = _day(asked["day"], self.rules, today)
-        wanted = asked["programmes"]
-        told = [
-            self._tell(programme, answers, day)
-            for name, programme in self.rules.programmes.items()
-            if wanted is None or name in wanted
-        ]
+        chosen = self._chosen(asked["programmes"])
+        told = [self._tell(programme, answers, day) for programme in chosen]
         self._checked = told
         document = vars(document_of(told, self.rules, day, next_question=None))
-        programmes = [
-            item.programme.id
-            if self._handed_over.get(item.programme.id) is item
-            else item.programme
-            for item in told
-        ]
-        self._handed_over |= {item.programme.id: item for item in told}
+        idle = self._idle(answers.get(self.rules.kinds), chosen, day)
+        answered = [name for name, answer in given.items() if answer is not None]
         return _json(
             {
                 "problems": list(_problems((*problems, *day_problems), self.rules)),
-                "document": document | {"programmes": programmes},
+                "aside": [n for n in (*answered, *asked.get("aside", ())) if n in idle],
+                "document": document | {"programmes": self._hand_over(told)},
             }
         )
 
     def next_question(self) -> str | None:
         """The id of the question to ask after the last check, if there is one."""
         return question_after(self._checked, self.rules)
+
+    def _chosen(self, wanted: Collection[str] | None) -> list[Programme]:
+        return [
+            programme
+            for name, programme in self.rules.programmes.items()
+            if wanted is None or name in wanted
+        ]
+
+    def _hand_over(self, told: Iterable[ToldVerdict]) -> list[ProgrammeForm | str]:
+        found: list[ProgrammeForm | str] = []
+        for item in told:
+            name = item.programme.id
+            found.append(name if self._handed_over.get(name) is item else item.programme)
+            self._handed_over[name] = item
+        return found
+
+    def _idle(
+        self, kinds: Answer | None, chosen: Sequence[Programme], day: date
+    ) -> Collection[str]:
+        """Ids of the questions that can matter to no applicant of these kinds."""
+        if kinds is None:
+            return ()
+        key = (kinds, day, *(programme.id for programme in chosen))
+        if key != self._last_idle[0]:
+            asked = asked_of(kinds, chosen, self.rules, day)
+            self._last_idle = key, self.rules.questions.keys() - asked
+        return self._last_idle[1]
 
     def _tell(self, programme: Programme, answers: Answers, day: date) -> ToldVerdict:
         """The verdict as it was told last, if no answer has changed that its programme asks for."""

@@ -1,13 +1,13 @@
 """Which questions could still change a verdict or an amount."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from checker.condition import Condition
-from checker.questions import Answers
-from checker.rules import Rules
+from checker.questions import Answer, Answers
+from checker.rules import Programme, Rules
 from checker.states import State
-from checker.verdict import Outcome, Verdict
+from checker.verdict import Outcome, Verdict, check_programme
 
 
 def unanswered(verdict: Verdict, rules: Rules) -> list[str]:
@@ -31,6 +31,17 @@ def optional(verdict: Verdict, rules: Rules) -> list[str]:
         if question.is_judgement or item.part.role == "preference"
     }
     return [name for name in rules.questions if name in found and name not in verdict.answers]
+
+
+def asked_of(
+    kinds: Answer, programmes: Iterable[Programme], rules: Rules, day: date
+) -> frozenset[str]:
+    """Ids of the questions whose answers can matter to an applicant of these kinds."""
+    verdicts = [check_programme(programme, {rules.kinds: kinds}, day) for programme in programmes]
+    found = {rules.kinds}
+    for verdict in verdicts:
+        found.update(unanswered(verdict, rules), optional(verdict, rules))
+    return frozenset(found)
 
 
 def open_in(condition: Condition, answers: Answers, day: date) -> Iterator[str]:

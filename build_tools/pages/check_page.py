@@ -13,7 +13,6 @@ def check_page(writer: Writer) -> Page:
         writer.words["check_title"].format(year=writer.year),
         writer.words["check_intro"],
         "check.md.j2",
-        questions=writer.edition.data["questions"],
         programmes=list(writer.edition.rules.programmes),
     )
     # It checks at once, so that Python is needed in any case.

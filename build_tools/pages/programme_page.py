@@ -13,7 +13,6 @@ _NEAR = 4
 def programme_page(writer: Writer, name: str) -> Page:
     """A programme's facts, official clauses, how they are read, and its check."""
     view = writer.viewer.programme(name)
-    asked = writer.edition.rules.programmes[name].questions
     title = view.name[writer.language]
     description = writer.words["programme_description"]
     category = writer.category_of(name)
@@ -30,7 +29,6 @@ def programme_page(writer: Writer, name: str) -> Page:
         category=category,
         siblings=_siblings(category["programmes"], name),
         headings=writer.edition.source.edition.headings,
-        questions=[q for q in writer.edition.data["questions"] if q["id"] in asked],
         programmes=[name],
     )
 

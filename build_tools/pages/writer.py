@@ -10,7 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from build_tools.bundle.browsers import CHECKER, READING, oldest_for
 from build_tools.compile_rules import canonical
 from build_tools.digest import digest_of
+from build_tools.pages.asking import asking_clauses
+from build_tools.pages.clause_links import ClauseLinks
 from build_tools.pages.escaping import escape
+from build_tools.pages.form_order import form_order
 from build_tools.pages.page import CompiledEdition, Page
 from build_tools.pages.programme_view import Viewer
 from build_tools.source import Guide
@@ -73,11 +76,14 @@ class Writer:
         title: str,
         description: str,
         template: str,
+        *,
+        programmes: list[str],
         scripts: tuple[str, ...] = (),
         **values: Any,
     ) -> Page:
-        """A page with the check in it; `values` name its `questions` and `programmes`."""
+        """A page with the check of these programmes in it."""
         day = last_day(self.year)
+        order = form_order(self.edition.data, self.edition.rules, programmes)
         form = texts(self.guide.site.form, self.language)
         oldest = asdict(oldest_for(READING + CHECKER))
         page = self.page(
@@ -87,7 +93,10 @@ class Writer:
             template,
             scripts=(*scripts, "checker/page"),
             form=form | {"oldest_browsers": form["oldest_browsers"].format(**oldest)},
-            groups=self.edition.data["groups"],
+            programmes=programmes,
+            groups=order.groups,
+            questions=order.questions,
+            asked_by=asking_clauses(ClauseLinks(self.viewer), programmes),
             kinds=self.edition.data["kinds"],
             rules=self.rules_address,
             default_day=day.isoformat(),

@@ -2,16 +2,28 @@
 
 import { boxes, rowsOf } from "./entries.ts";
 import type { Words } from "./messages.ts";
-import { makeRows } from "./records.ts";
+import { makeRows, removeRecords } from "./records.ts";
 
 const MOST_ROWS = 500;
 const LONGEST_TEXT = 1000;
 
 export function fillIn(form: HTMLElement, entries: Record<string, unknown>, words: Words): void {
   for (const question of form.querySelectorAll<HTMLElement>("[data-question]")) {
-    const entry = entries[question.dataset["question"] ?? ""];
-    if (question.dataset["type"] === "records") fillRows(question, entry, words);
-    else fillField(question, entry);
+    fillQuestion(question, entries[question.dataset["question"] ?? ""], words);
+  }
+}
+
+export function fillQuestion(question: HTMLElement, entry: unknown, words: Words): void {
+  if (question.dataset["type"] === "records") fillRows(question, entry, words);
+  else fillField(question, entry);
+}
+
+/** As it was before it was answered. */
+export function emptyQuestion(question: HTMLElement, words: Words): void {
+  removeRecords(question, words);
+  for (const control of question.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
+    if (control.type === "checkbox" || control.type === "radio") (control as HTMLInputElement).checked = false;
+    else control.value = "";
   }
 }
 

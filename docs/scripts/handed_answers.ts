@@ -3,15 +3,20 @@
 import { collect } from "./entries.ts";
 import { fillIn, isRecord } from "./fill_in.ts";
 import { kindsPassed, passKinds } from "./kinds_first.ts";
-import type { Words } from "./messages.ts";
+import type { Entry, Words } from "./messages.ts";
 
 const SHOWS_ALL = "checker-form--all";
 
-/** The answers as they stand in the form, the day of the check, and what was opened. */
-export function answersOf(form: HTMLElement, year: string, open: Set<string>): unknown {
+/** The answers, and as they stand in the form the day of the check and what was opened. */
+export function answersOf(
+  form: HTMLElement,
+  entries: Record<string, Entry>,
+  year: string,
+  open: Set<string>,
+): unknown {
   return {
     year,
-    entries: collect(form).entries,
+    entries,
     day: dayOf(form)?.value,
     all: form.classList.contains(SHOWS_ALL),
     kindsPassed: kindsPassed(form),

@@ -14,6 +14,8 @@ export interface CheckRequest {
   /** As typed; null is the usual day. */
   day: string | null;
   today: string;
+  /** Questions whose answers were put aside. */
+  aside: string[];
 }
 
 /** The modules of Python's library that the checker uses, or all of them. */
@@ -80,6 +82,8 @@ export interface PartOutline {
 
 export interface Answer {
   problems: Problem[];
+  /** Questions, of those answered or put aside, that can matter to no applicant of the kinds given. */
+  aside: string[];
   document: VerdictDocument;
 }
 

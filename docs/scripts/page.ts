@@ -5,6 +5,7 @@ import { nothing, render } from "lit-html";
 import { markAnswered } from "./answered.ts";
 import { collect, keepNoneApart, type Collected } from "./entries.ts";
 import { answersOf, takeAnswers } from "./handed_answers.ts";
+import { Keeping } from "./keeping.ts";
 import { goPastKinds, passKinds, showKindsFirst } from "./kinds_first.ts";
 import { ARRIVED, SWITCH, type Handover } from "./language_switch.ts";
 import { loadingView } from "./loading.ts";
@@ -12,6 +13,7 @@ import type { Answer, CheckRequest, Language, Words } from "./messages.ts";
 import { CHECKER_READY } from "./offline/messages.ts";
 import { showProblems } from "./problems.ts";
 import { showRecordResults } from "./record_results.ts";
+import { PutAside } from "./put_aside.ts";
 import { addRecord, removeAllRecords, removeRecord, showRecordButtons } from "./records.ts";
 import { showRelevant } from "./relevance.ts";
 import { adviceView, resultsView, statusText } from "./results.ts";
@@ -33,6 +35,8 @@ class GuideChecker extends HTMLElement {
   #words: Words = {};
   #open = new Set<string>();
   #timers: number[] = [];
+  #keeping = new Keeping(this, this.#year);
+  #aside = new PutAside();
   #runtime: Runtime<Asked> | null = null;
   #shown: { answer: Answer; asked: Asked; view: View } | null = null;
   /** Whether nobody is in the middle of typing. */
@@ -55,6 +59,7 @@ class GuideChecker extends HTMLElement {
     showRecordButtons(this.#form, this.#words);
     this.#part(".checker-results").hidden = false;
     this.#showState(this.#runtime.state);
+    this.#recall();
     if (this.#programmes.length > 1) this.#start();
     else for (const sign of ["focusin", "pointerdown"]) this.addEventListener(sign, this.#start);
   }
@@ -79,6 +84,10 @@ class GuideChecker extends HTMLElement {
     return (this.dataset["programmes"] ?? "").split(" ");
   }
 
+  get #day(): string {
+    return this.#part<HTMLInputElement>("#q-day-input").value;
+  }
+
   get #form(): HTMLFormElement {
     return this.#part<HTMLFormElement>(".checker-form");
   }
@@ -100,9 +109,15 @@ class GuideChecker extends HTMLElement {
     this.#check();
   };
 
+  #recall(): void {
+    const answers = { ...this.#keeping.recall(), year: this.#year };
+    if (takeAnswers(answers, this.#form, this.#year, this.#open, this.#words)) this.#start();
+  }
+
   #handOver = (event: Event): void => {
     const { detail } = event as CustomEvent<Handover>;
-    detail["answers"] = answersOf(this.#form, this.#year, this.#open);
+    const entries = { ...collect(this.#form).entries, ...this.#aside.entries };
+    detail["answers"] = answersOf(this.#form, entries, this.#year, this.#open);
   };
 
   #takeOver = (event: Event): void => {
@@ -114,6 +129,7 @@ class GuideChecker extends HTMLElement {
 
   #changed = (event: Event): void => {
     const control = event.target;
+    this.#keeping.hears(event);
     if (control instanceof HTMLInputElement) keepNoneApart(control);
     this.#checkSoon(control instanceof HTMLInputElement && control.type === "text");
   };
@@ -122,6 +138,8 @@ class GuideChecker extends HTMLElement {
     // The event comes before the controls are empty.
     this.#wait([
       () => {
+        this.#keeping.forget();
+        this.#aside.forget();
         removeAllRecords(this.#form, this.#words);
         passKinds(this.#form, false);
         this.#check();
@@ -168,12 +186,14 @@ class GuideChecker extends HTMLElement {
       request: {
         entries: collected.entries,
         programmes: programmes.length > 1 ? null : programmes,
-        day: this.#part<HTMLInputElement>("#q-day-input").value,
+        day: this.#day,
         today: today(),
+        aside: Object.keys(this.#aside.entries),
       },
     });
     // While the checker thinks.
     markAnswered(this, collected.entries);
+    this.#keeping.remember({ ...collected.entries, ...this.#aside.entries }, this.#day);
   }
 
   #showState(state: RuntimeState): void {
@@ -211,6 +231,8 @@ class GuideChecker extends HTMLElement {
     this.#shown = { answer, asked, view };
     this.#drawResult();
     showRecordResults(answer.document, asked.rows, view);
+    if (this.#aside.sync(this.#form, answer.aside, asked.entries, this.#words)) this.#check();
+    this.#aside.say(this.#form, state.outline.questions, this.#words);
     showRelevant(this.#form, answer.document, asked.entries, this.#words);
     showKindsFirst(this.#form, asked.entries);
     this.#showProblems(this.#settled ? null : document.activeElement);

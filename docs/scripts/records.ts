@@ -39,11 +39,15 @@ export function removeRecord(row: HTMLElement, words: Words): void {
 
 /** Leaves one empty row in each list, as at the beginning. */
 export function removeAllRecords(form: HTMLElement, words: Words): void {
-  for (const question of questions(form)) {
-    const fresh = newRow(question);
-    if (fresh) question.querySelector(".checker-records")?.replaceChildren(fresh);
-    number(question, words);
-  }
+  for (const question of questions(form)) removeRecords(question, words);
+}
+
+/** The same for one question, if it is a list. */
+export function removeRecords(question: HTMLElement, words: Words): void {
+  const fresh = newRow(question);
+  if (!fresh) return;
+  question.querySelector(".checker-records")?.replaceChildren(fresh);
+  number(question, words);
 }
 
 function questions(form: HTMLElement): HTMLElement[] {

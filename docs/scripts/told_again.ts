@@ -11,9 +11,9 @@ export class ToldAgain {
   readonly #last = new Map<string, Verdict>();
 
   read(text: string): Answer {
-    const { problems, document } = JSON.parse(text) as Told;
+    const { document, ...rest } = JSON.parse(text) as Told;
     const programmes = document.programmes.map((told) => this.#whole(told));
-    return { problems, document: { ...document, programmes } };
+    return { ...rest, document: { ...document, programmes } };
   }
 
   #whole(told: Verdict | string): Verdict {

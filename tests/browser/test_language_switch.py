@@ -22,7 +22,7 @@ WORDS = {
 PATHS = ("2023/check/", "2023/pledge-financing/")
 # What every control holds, by question.
 VALUES = """() => {
-    const controls = document.querySelectorAll('.checker-form :is(input, select)');
+    const controls = document.querySelectorAll('.checker-question :is(input, select)');
     return [...controls].map((control) => [
         control.closest('.checker-question').id,
         ['radio', 'checkbox'].includes(control.type) ? control.checked : control.value,
@@ -55,7 +55,10 @@ def top(anchor: Locator) -> float:
 
 
 def stored(page: Page) -> Any:
-    return page.evaluate("({...sessionStorage})")
+    """What lies in the tab's storage, but for the answers, which stay there."""
+    found = page.evaluate("({...sessionStorage})")
+    found.pop("guide.answers.2023", None)
+    return found
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,37 @@ class TestCheck:
         assert places(check(session, {"since": "2026-03-03"})) == [("since", None, None)]
 
 
+class TestAside:
+    """`Session.check` names the answers that can matter to no applicant of the kinds given."""
+
+    @pytest.fixture
+    def real(self, guide: Guide) -> Session:
+        return Session(canonical(compile_edition(guide.current, guide.site)))
+
+    def test_they_follow_the_kinds(self, real: Session) -> None:
+        loan = [{"amount": "2000000"}]
+        given = {"in_hengyang": "yes", "loans": loan, "training_plan": "yes", "legal_person": ""}
+        assert check(real, given)["aside"] == []
+        school = given | {"applicant_kinds": ["school"]}
+        assert check(real, school)["aside"] == ["loans"]
+        enterprise = given | {"applicant_kinds": ["enterprise"]}
+        assert check(real, enterprise)["aside"] == ["training_plan"]
+        none = check(real, given | {"applicant_kinds": []})["aside"]
+        assert none == ["in_hengyang", "loans", "training_plan"]
+
+    def test_what_was_put_aside_is_named_until_it_matters(self, real: Session) -> None:
+        kinds = {"applicant_kinds": ["school"]}
+        assert check(real, kinds, aside=["loans"])["aside"] == ["loans"]
+        assert check(real, {"applicant_kinds": ["enterprise"]}, aside=["loans"])["aside"] == []
+        assert check(real, {}, aside=["loans"])["aside"] == []
+
+    def test_it_is_about_the_programmes_that_are_checked(self, real: Session) -> None:
+        given = {"applicant_kinds": ["enterprise"], "legal_person": "yes"}
+        only = check(real, given, programmes=["pledge-financing"])
+        assert only["aside"] == ["legal_person"]
+        assert check(real, given)["aside"] == []
+
+
 class TestNextQuestion:
     """`Session.next_question` is asked after the check, of the programmes that were checked."""
 

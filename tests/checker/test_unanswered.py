@@ -3,8 +3,13 @@
 from datetime import date
 from typing import Any
 
-from checker import Rules, check_programme, sift_answers
-from checker.unanswered import optional, unanswered
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import Outcome, Rules, check, check_programme, sift_answers
+from checker.questions import Answers
+from checker.unanswered import asked_of, optional, unanswered
+from tests.strategies import answers
 
 DAY = date(2023, 12, 31)
 ENTERPRISE = {"applicant_kinds": ["enterprise"], "in_hengyang": True}
@@ -58,3 +63,38 @@ def test_points_for_the_office_and_preferences_are_optional(rules: Rules) -> Non
     assert "sound_operation" not in found
     decided, _problems = sift_answers({"in_hengyang": False}, rules, DAY)
     assert optional(check_programme(programme, decided, DAY), rules) == []
+
+
+def test_what_is_asked_of_a_kind_matters_to_it_and_to_no_other(rules: Rules) -> None:
+    def asked(*kinds: str) -> frozenset[str]:
+        return asked_of(frozenset(kinds), rules.programmes.values(), rules, DAY)
+
+    assert {"applicant_kinds", "in_hengyang", "loans"} <= asked("enterprise")
+    # A preference, and what the office judges.
+    assert {"enterprise_titles", "certain_scale"} <= asked("enterprise")
+    assert "loans" not in asked("school")
+    assert "training_plan" in asked("school")
+    assert asked("school", "enterprise") >= asked("school") | asked("enterprise")
+    assert asked() == {"applicant_kinds"}
+
+
+@given(st.data())
+def test_an_answer_that_is_not_asked_of_a_kind_changes_no_verdict(
+    rules: Rules, data: st.DataObject
+) -> None:
+    options = sorted(rules.questions[rules.kinds].options)
+    kinds = frozenset(data.draw(st.sets(st.sampled_from(options), max_size=3)))
+    everything = {**data.draw(answers(rules)), rules.kinds: kinds}
+    asked = asked_of(kinds, rules.programmes.values(), rules, DAY)
+    left = {name: answer for name, answer in everything.items() if name in asked}
+    assert outcomes(rules, left) == outcomes(rules, everything)
+
+
+def outcomes(rules: Rules, given: Answers) -> list[tuple[Outcome, int | None]]:
+    """The verdicts, with the amounts of those that are not refused."""
+    return [
+        (verdict.outcome, verdict.amount.most if verdict.amount else None)
+        if verdict.outcome is not Outcome.NOT_ELIGIBLE
+        else (verdict.outcome, None)
+        for verdict in check(rules, given, DAY).values()
+    ]
