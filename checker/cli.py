@@ -1,4 +1,4 @@
-"""The command line: `python -m checker check` and `python -m checker questions`."""
+"""The command line: `python -m checker check`, `questions` and `replay`."""
 
 import argparse
 import json
@@ -14,12 +14,14 @@ from checker.dates import day_of_check
 from checker.document import verdict_document
 from checker.phrases import Phrases
 from checker.questions import Question
+from checker.replay import Replay, ReportError, read_report, replay
+from checker.replay_told import replay_told
 from checker.report import report
 from checker.rules import Programme, Rules, RulesError, load_rules
 from checker.verdict import check, check_programme
 
 EDITIONS = Path(__file__).parent / "editions"
-_BAD_INPUT = 2
+_DIFFERS, _BAD_INPUT = 1, 2
 
 
 class UsageError(Exception):
@@ -27,7 +29,7 @@ class UsageError(Exception):
 
 
 def main(arguments: Sequence[str] | None = None, today: date | None = None) -> int:
-    """Run a command; 0 on success, 2 for bad input."""
+    """Run a command; 0 on success, 1 where a report no longer holds, 2 for bad input."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options, today or date.today()))  # noqa: DTZ011 - the local day
@@ -48,8 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(run=_check)
     asking = commands.add_parser("questions", help="what can be answered")
     asking.set_defaults(run=_questions)
+    replaying = commands.add_parser("replay", help="does a saved report still hold?")
+    replaying.add_argument("report", type=Path, metavar="REPORT.json")
+    replaying.set_defaults(run=_replay)
     for command in (checking, asking):
         command.add_argument("--programme", metavar="ID", help="one programme only")
+    for command in (checking, asking, replaying):
         command.add_argument("--lang", choices=("zh", "en"), default="zh")
         command.add_argument("--format", choices=("text", "json"), default="text")
         command.add_argument("--rules", type=Path, help="compiled rules, where not the newest")
@@ -88,6 +94,33 @@ def _questions(options: argparse.Namespace, _today: date) -> int:
     else:
         _print("\n".join(_question_text(question, phrases) for question in chosen))
     return 0
+
+
+def _replay(options: argparse.Namespace, _today: date) -> int:
+    # Before the edition is known, messages are in the words of the newest one.
+    phrases = Phrases(_load(options.rules).words, options.lang)
+    try:
+        saved = read_report(_read_text(options.report, phrases))
+    except ReportError as error:
+        reason = phrases.say("error_no_report", reason=error)
+        raise UsageError(f"{options.report}: {reason}") from error
+    rules = _load(options.rules or EDITIONS / f"{saved.year}.json")
+    found = replay(saved, rules)
+    _print(
+        _replay_data(found)
+        if options.format == "json"
+        else replay_told(found, saved, rules, phrases)
+    )
+    return 0 if found.holds else _DIFFERS
+
+
+def _replay_data(found: Replay) -> dict[str, Any]:
+    return {
+        "holds": found.holds,
+        "same_rules": found.same_rules,
+        "differences": found.differences,
+        "unreadable": [problem.place for problem in found.problems],
+    }
 
 
 def _question_data(question: Question) -> dict[str, Any]:
@@ -147,19 +180,24 @@ def _day(text: str | None, rules: Rules, phrases: Phrases, today: date) -> date:
         raise UsageError(f"--as-of: {problem.describe(phrases)}") from error
 
 
-def _read_json(file: Path, phrases: Phrases) -> object:
+def _read_text(file: Path, phrases: Phrases) -> str:
     try:
-        return json.loads(
-            file.read_text(encoding="utf-8-sig"),
-            parse_float=Decimal,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_unique_keys,
-        )
+        return file.read_text(encoding="utf-8-sig")
     except OSError as error:
         reason = error.strerror or str(error)
         raise UsageError(f"{file}: {phrases.say('error_no_file', reason=reason)}") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: {phrases.say('error_not_utf8')}") from error
+
+
+def _read_json(file: Path, phrases: Phrases) -> object:
+    try:
+        return json.loads(
+            _read_text(file, phrases),
+            parse_float=Decimal,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_unique_keys,
+        )
     except json.JSONDecodeError as error:
         place = f"{file}:{error.lineno}:{error.colno}"
         raise UsageError(f"{place}: {phrases.say('error_json', reason=error.msg)}") from error

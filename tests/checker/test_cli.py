@@ -173,3 +173,43 @@ def test_an_example_can_be_written_from_the_list_of_questions_alone(terminal: Te
     }
     code, _out, err = terminal.check(answers, "--lang", "en")
     assert (code, err) == (0, "")
+
+
+class TestReplay:
+    """`replay` says whether a saved report still holds: 0 if it does, 1 if not."""
+
+    def save(self, terminal: Terminal, change: str = "", by: str = "") -> Path:
+        _code, out, _err = terminal.check(PASSING, "--format", "json")
+        entries = {
+            "applicant_kinds": ["enterprise"],
+            "in_hengyang": "yes",
+            "loans": [
+                {"amount": "2000000", "collateral": "patents", "registered_this_year": "yes"}
+            ],
+        }
+        document = json.loads(out.replace(change, by))
+        file = terminal.answers.with_name("report.json")
+        saved = {"format": 1, "today": "2026-11-23", "entries": entries, "document": document}
+        file.write_text(json.dumps(saved), encoding="utf-8")
+        return file
+
+    def test_one_that_holds(self, terminal: Terminal) -> None:
+        code, out, err = terminal.run("replay", str(self.save(terminal)), "--lang", "en")
+        assert (code, err) == (0, "")
+        assert "The report holds" in out
+
+    def test_one_that_does_not(self, terminal: Terminal) -> None:
+        file = self.save(terminal, '"yuan": 25000', '"yuan": 24000')
+        code, out, err = terminal.run("replay", str(file), "--format", "json")
+        assert (code, err) == (1, "")
+        found = json.loads(out)
+        assert (found["holds"], found["same_rules"], found["unreadable"]) == (False, True, [])
+        assert found["differences"] == [
+            {"programme": "pledge-financing", "place": "amount", "before": 24000, "now": 25000}
+        ]
+
+    def test_a_file_that_is_no_report(self, terminal: Terminal) -> None:
+        terminal.answers.write_text("{}", encoding="utf-8")
+        code, out, err = terminal.run("replay", str(terminal.answers), "--lang", "en")
+        assert (code, out) == (2, "")
+        assert "answers.json: not a report that the check has saved (no 'format')" in err
