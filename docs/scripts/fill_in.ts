@@ -18,7 +18,13 @@ export function fillQuestion(question: HTMLElement, entry: unknown, words: Words
   else fillField(question, entry);
 }
 
-/** As it was before it was answered. */
+/** As it was before anything was answered. */
+export function emptyForm(form: HTMLElement, words: Words): void {
+  for (const question of form.querySelectorAll<HTMLElement>("[data-question]")) {
+    emptyQuestion(question, words);
+  }
+}
+
 export function emptyQuestion(question: HTMLElement, words: Words): void {
   removeRecords(question, words);
   for (const control of question.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {

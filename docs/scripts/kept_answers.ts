@@ -4,9 +4,15 @@
 import { isRecord } from "./fill_in.ts";
 import type { Entry } from "./messages.ts";
 
+/** What was kept; it may hold anything. */
 export interface Kept {
   entries: Record<string, unknown>;
   day: unknown;
+}
+
+interface Stored extends Kept {
+  /** They are somebody else's: what is kept for later visits is left as it is. */
+  borrowed: boolean;
 }
 
 /** Of another format nothing is read. */
@@ -21,39 +27,52 @@ export class KeptAnswers {
 
   /** Whether they are kept for later visits. */
   get last(): boolean {
-    return this.#text("localStorage") !== null;
+    return this.#text("localStorage") !== null && !this.#stored("sessionStorage")?.borrowed;
   }
 
-  /** What was kept; it may hold anything. */
+  /** Those of the tab, or of an earlier visit. */
   read(): Kept | null {
-    try {
-      const kept: unknown = JSON.parse(this.#text("localStorage") ?? this.#text("sessionStorage") ?? "");
-      if (!isRecord(kept) || kept["format"] !== FORMAT || !isRecord(kept["entries"])) return null;
-      return { entries: kept["entries"], day: kept["day"] };
-    } catch {
-      return null;
-    }
+    return this.#stored("sessionStorage") ?? this.#stored("localStorage");
   }
 
   /** Keep the answers of a page beside those of others; false if they don't last as is wanted. */
   write(entries: Record<string, Entry>, day: string): boolean {
     const all = Object.entries({ ...this.read()?.entries, ...entries });
     const given = Object.fromEntries(all.filter(([, entry]) => entry !== ""));
-    const text = JSON.stringify({ format: FORMAT, entries: given, day });
-    if (Object.keys(given).length > 0) this.#put("sessionStorage", text);
-    else this.#remove("sessionStorage");
-    return !this.last || this.#put("localStorage", text);
+    const borrowed = this.#stored("sessionStorage")?.borrowed ?? false;
+    this.#put("sessionStorage", { entries: given, day, borrowed });
+    if (Object.keys(given).length === 0) this.#remove("sessionStorage");
+    return !this.last || this.#put("localStorage", { entries: given, day, borrowed: false });
+  }
+
+  /** Put others in their place, for this tab alone. */
+  borrow({ entries, day }: Kept): void {
+    this.#put("sessionStorage", { entries, day, borrowed: true });
   }
 
   /** Whether what is written from now on is to last. */
   keep(wanted: boolean): void {
-    if (wanted) this.#put("localStorage", this.#text("sessionStorage") ?? "{}");
-    else this.#remove("localStorage");
+    if (!wanted) {
+      this.#remove("localStorage");
+      return;
+    }
+    const own = { ...(this.read() ?? { entries: {}, day: "" }), borrowed: false };
+    if (this.#put("localStorage", own)) this.#put("sessionStorage", own);
   }
 
   forget(): void {
     this.#remove("localStorage");
     this.#remove("sessionStorage");
+  }
+
+  #stored(storage: "localStorage" | "sessionStorage"): Stored | null {
+    try {
+      const kept: unknown = JSON.parse(this.#text(storage) ?? "");
+      if (!isRecord(kept) || kept["format"] !== FORMAT || !isRecord(kept["entries"])) return null;
+      return { entries: kept["entries"], day: kept["day"], borrowed: kept["borrowed"] === true };
+    } catch {
+      return null;
+    }
   }
 
   // Storage may be forbidden, and is then not even there to be looked at; or it may be full.
@@ -66,9 +85,9 @@ export class KeptAnswers {
     }
   }
 
-  #put(storage: "localStorage" | "sessionStorage", text: string): boolean {
+  #put(storage: "localStorage" | "sessionStorage", answers: Stored): boolean {
     try {
-      window[storage].setItem(this.#key, text);
+      window[storage].setItem(this.#key, JSON.stringify({ format: FORMAT, ...answers }));
       return true;
     } catch {
       return false;

@@ -4,21 +4,24 @@ import { nothing, render } from "lit-html";
 
 import { markAnswered } from "./answered.ts";
 import { collect, keepNoneApart, type Collected } from "./entries.ts";
+import { emptyForm } from "./fill_in.ts";
 import { answersOf, takeAnswers } from "./handed_answers.ts";
-import { Keeping } from "./keeping.ts";
+import { Keeping, type Answered } from "./keeping.ts";
+import type { Kept } from "./kept_answers.ts";
 import { goPastKinds, passKinds, showKindsFirst } from "./kinds_first.ts";
 import { ARRIVED, SWITCH, type Handover } from "./language_switch.ts";
 import { loadingView } from "./loading.ts";
-import type { Answer, CheckRequest, Language, Words } from "./messages.ts";
+import type { Answer, CheckRequest, Entry, Language, Words } from "./messages.ts";
 import { CHECKER_READY } from "./offline/messages.ts";
 import { showProblems } from "./problems.ts";
 import { showRecordResults } from "./record_results.ts";
 import { PutAside } from "./put_aside.ts";
-import { addRecord, removeAllRecords, removeRecord, showRecordButtons } from "./records.ts";
+import { addRecord, removeRecord, showRecordButtons } from "./records.ts";
 import { showRelevant } from "./relevance.ts";
 import { adviceView, resultsView, statusText } from "./results.ts";
 import { Runtime, type RuntimeState } from "./runtime.ts";
 import { taskOf } from "./task.ts";
+import { today } from "./today.ts";
 import type { View } from "./view.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -31,11 +34,11 @@ interface Asked extends Collected {
   request: CheckRequest;
 }
 
-class GuideChecker extends HTMLElement {
+class GuideChecker extends HTMLElement implements Answered {
   #words: Words = {};
   #open = new Set<string>();
   #timers: number[] = [];
-  #keeping = new Keeping(this, this.#year);
+  #keeping: Keeping | null = null;
   #aside = new PutAside();
   #runtime: Runtime<Asked> | null = null;
   #shown: { answer: Answer; asked: Asked; view: View } | null = null;
@@ -44,6 +47,7 @@ class GuideChecker extends HTMLElement {
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset["words"] ?? "{}") as Words;
+    this.#keeping = new Keeping(this, this.#year, this.#words, this);
     this.#runtime = new Runtime(
       taskOf(this, ROOT),
       (state) => this.#showState(state),
@@ -84,7 +88,18 @@ class GuideChecker extends HTMLElement {
     return (this.dataset["programmes"] ?? "").split(" ");
   }
 
-  get #day(): string {
+  /** All that was answered, what was put aside included. */
+  get entries(): Record<string, Entry> {
+    return { ...collect(this.#form).entries, ...this.#aside.entries };
+  }
+
+  get checked(): Answered["checked"] {
+    if (!this.#shown) return null;
+    const { answer, asked } = this.#shown;
+    return { request: asked.request, document: answer.document };
+  }
+
+  get day(): string {
     return this.#part<HTMLInputElement>("#q-day-input").value;
   }
 
@@ -110,14 +125,26 @@ class GuideChecker extends HTMLElement {
   };
 
   #recall(): void {
-    const answers = { ...this.#keeping.recall(), year: this.#year };
-    if (takeAnswers(answers, this.#form, this.#year, this.#open, this.#words)) this.#start();
+    if (this.#take(this.#keeping?.recall() ?? null)) this.#start();
+  }
+
+  /** Fill in answers that were kept; whether there are any. */
+  #take(kept: Kept | null): boolean {
+    const answers = { ...kept, year: this.#year };
+    return takeAnswers(answers, this.#form, this.#year, this.#open, this.#words);
+  }
+
+  replace(answers: Kept): void {
+    this.#aside.forget();
+    emptyForm(this.#form, this.#words);
+    this.#take(answers);
+    this.#start();
+    this.#checkSoon(false);
   }
 
   #handOver = (event: Event): void => {
     const { detail } = event as CustomEvent<Handover>;
-    const entries = { ...collect(this.#form).entries, ...this.#aside.entries };
-    detail["answers"] = answersOf(this.#form, entries, this.#year, this.#open);
+    detail["answers"] = answersOf(this.#form, this.entries, this.#year, this.#open);
   };
 
   #takeOver = (event: Event): void => {
@@ -129,7 +156,7 @@ class GuideChecker extends HTMLElement {
 
   #changed = (event: Event): void => {
     const control = event.target;
-    this.#keeping.hears(event);
+    this.#keeping?.hear(event);
     if (control instanceof HTMLInputElement) keepNoneApart(control);
     this.#checkSoon(control instanceof HTMLInputElement && control.type === "text");
   };
@@ -138,9 +165,9 @@ class GuideChecker extends HTMLElement {
     // The event comes before the controls are empty.
     this.#wait([
       () => {
-        this.#keeping.forget();
+        this.#keeping?.forget();
         this.#aside.forget();
-        removeAllRecords(this.#form, this.#words);
+        emptyForm(this.#form, this.#words);
         passKinds(this.#form, false);
         this.#check();
       },
@@ -159,6 +186,7 @@ class GuideChecker extends HTMLElement {
     if (button.dataset["action"] === "remove" && row) removeRecord(row, this.#words);
     if (button.dataset["action"] === "show-idle") this.#form.classList.add("checker-form--all");
     if (button.dataset["action"] === "pass-kinds") goPastKinds(this.#form);
+    this.#keeping?.press(button.dataset["action"]);
     this.#checkSoon(false);
   };
 
@@ -186,14 +214,14 @@ class GuideChecker extends HTMLElement {
       request: {
         entries: collected.entries,
         programmes: programmes.length > 1 ? null : programmes,
-        day: this.#day,
+        day: this.day,
         today: today(),
         aside: Object.keys(this.#aside.entries),
       },
     });
     // While the checker thinks.
     markAnswered(this, collected.entries);
-    this.#keeping.remember({ ...collected.entries, ...this.#aside.entries }, this.#day);
+    this.#keeping?.remember();
   }
 
   #showState(state: RuntimeState): void {
@@ -269,13 +297,6 @@ class GuideChecker extends HTMLElement {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers = actions.map((action, index) => setTimeout(action, pauses[index] ?? 0));
   }
-}
-
-/** The reader's own calendar day. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 customElements.define("guide-checker", GuideChecker);

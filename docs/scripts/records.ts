@@ -37,12 +37,7 @@ export function removeRecord(row: HTMLElement, words: Words): void {
   question.querySelector<HTMLElement>("[data-action=add]")?.focus();
 }
 
-/** Leaves one empty row in each list, as at the beginning. */
-export function removeAllRecords(form: HTMLElement, words: Words): void {
-  for (const question of questions(form)) removeRecords(question, words);
-}
-
-/** The same for one question, if it is a list. */
+/** Leaves one empty row in a list, as at the beginning; a question that is no list stays as it is. */
 export function removeRecords(question: HTMLElement, words: Words): void {
   const fresh = newRow(question);
   if (!fresh) return;

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
@@ -90,14 +90,14 @@ def other() -> Iterator[OtherSite]:
         yield site
 
 
-def expect_only_files_kept(page: Page, site: Site) -> None:
-    """Everything that is kept is a file of the site, as it is there."""
+def expect_only_files_kept(page: Page, site: Site, *, in_tab: Sequence[str] = ()) -> None:
+    """Everything that is kept is a file of the site, as it is there, but for names in the tab."""
     files: list[tuple[str, str]] = page.evaluate(FILES)
     for address, digest in files:
         path = unquote(address.removeprefix(site.url("")).partition("?")[0])
         file = site.folder / (path + "index.html" if path.endswith("/") or not path else path)
         assert hashlib.sha256(file.read_bytes()).hexdigest() == digest, address
-    assert page.evaluate(KEPT) == NOTHING
+    assert page.evaluate(KEPT) == NOTHING | {"session": list(in_tab)}
 
 
 class TestVisit:
@@ -140,7 +140,7 @@ class TestVisit:
             yield found
 
     @nginx_first
-    def test_a_check_and_a_search_keep_only_the_sites_files(
+    def test_a_check_and_a_search_keep_the_sites_files_and_the_answers_for_the_tab(
         self, watched: Watched, served: Site
     ) -> None:
         watched.page.goto(served.url("2023/pledge-financing/"))
@@ -152,7 +152,7 @@ class TestVisit:
         expect(watched.page).not_to_have_url(served.url("2023/pledge-financing/"))
         watched.page.wait_for_timeout(1000)
         assert watched.page.evaluate(FILES)
-        expect_only_files_kept(watched.page, served)
+        expect_only_files_kept(watched.page, served, in_tab=["guide.answers.2023"])
         assert watched.page.context.cookies() == []
         assert watched.outside(served) == []
         assert watched.errors == []

@@ -12,6 +12,8 @@ import { standStill } from "./standstill.mjs";
 import { wipeFreeMemory } from "./wipe.mjs";
 import { wheelIn, WHEEL } from "./wheel.mjs";
 
+/** Otherwise the name of this script, which is another one wherever the project lies. */
+const EXECUTABLE = "/python";
 const [folder] = process.argv.slice(2);
 const { default: createPyodideModule } = await import(join(folder, "pyodide.asm.mjs"));
 standStill();
@@ -32,6 +34,7 @@ async function freshMemory() {
   try {
     await loadPyodide({
       indexURL: folder,
+      _sysExecutable: EXECUTABLE,
       // A snapshot, even an empty one, keeps Pyodide from running its module.
       _loadSnapshot: new Uint8Array(0),
       createPyodideModule: async (settings) => {
@@ -50,8 +53,7 @@ async function startedPython() {
     indexURL: folder,
     createPyodideModule,
     _makeSnapshot: true,
-    // Otherwise the name of this script.
-    _sysExecutable: "/python",
+    _sysExecutable: EXECUTABLE,
     stdLibURL: join(folder, "python_stdlib.zip"),
     // The seed of hash() is part of the memory, which is the same for every build.
     env: { HOME: "/home/pyodide", LANG: "C.UTF-8", PYTHONPATH: WHEEL, PYTHONHASHSEED: "0" },

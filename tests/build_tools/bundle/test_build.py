@@ -1,5 +1,8 @@
 """The bundle is the same whenever and wherever it is built."""
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,36 @@ def test_two_builds_are_equal(project: Path, guide: Guide, site: Path, tmp_path:
     built, again = files(site / "assets" / "checker"), files(tmp_path / "checker")
     assert sorted(built) == sorted(again)
     assert [name for name, content in built.items() if content != again[name]] == []
+
+
+# Makes the checker's folder from the project in which it is run.
+_MAKE = """
+import sys
+from pathlib import Path
+from build_tools.bundle.build import fill_checker
+rules, target = map(Path, sys.argv[1:])
+fill_checker(Path.cwd(), target, rules.read_text(encoding="utf-8"))
+"""
+
+
+@pytest.mark.slow
+def test_a_build_in_another_folder_is_equal(
+    project: Path, guide: Guide, site: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "a folder of another length"
+    elsewhere.mkdir()
+    for name in ("build_tools", "checker", "docs"):
+        shutil.copytree(project / name, elsewhere / name)
+    for file in (*project.glob("*.json"), project / "pyproject.toml", project / "LICENSE"):
+        shutil.copy(file, elsewhere)
+    (elsewhere / "node_modules").symlink_to(project / "node_modules")
+    rules = tmp_path / "rules.json"
+    rules.write_text(canonical(compile_edition(guide.current, guide.site)), encoding="utf-8")
+    target = tmp_path / "checker"
+    command = [sys.executable, "-c", _MAKE, str(rules), str(target)]
+    subprocess.run(command, cwd=elsewhere, check=True)
+    assert sorted(files(target)) == sorted(files(site / "assets" / "checker"))
+    assert files(target) == files(site / "assets" / "checker")
 
 
 @pytest.fixture
