@@ -51,10 +51,15 @@ export class Keeping {
 
   /** Do what a button says, if it is one of these. */
   press(action: string | undefined): void {
-    const { checked } = this.answered;
     if (action === "open") this.form.querySelector<HTMLElement>("[type=file]")?.click();
-    if (action === "save" && checked) saveReport(checked.request, checked.document);
+    if (action === "save") this.#save();
     if (action === "link") void this.#makeLink();
+  }
+
+  #save(): void {
+    const { checked } = this.answered;
+    if (checked) saveReport(checked.request, checked.document);
+    this.#say(checked ? null : "nothing_checked");
   }
 
   /** Follow a change to what is to be kept, or to the file that is to be opened. */

@@ -40,8 +40,9 @@ export class KeptAnswers {
     const all = Object.entries({ ...this.read()?.entries, ...entries });
     const given = Object.fromEntries(all.filter(([, entry]) => entry !== ""));
     const borrowed = this.#stored("sessionStorage")?.borrowed ?? false;
-    this.#put("sessionStorage", { entries: given, day, borrowed });
-    if (Object.keys(given).length === 0) this.#remove("sessionStorage");
+    const isEmpty = Object.keys(given).length === 0;
+    if (isEmpty && !borrowed) this.#remove("sessionStorage");
+    else this.#put("sessionStorage", { entries: given, day, borrowed });
     return !this.last || this.#put("localStorage", { entries: given, day, borrowed: false });
   }
 

@@ -13,7 +13,7 @@ from tests.browser.checker_form import Form
 from tests.browser.site_server import Site
 
 LOANS = "2023/pledge-financing/"
-NAME = "答 <b>①</b>"
+NAME = "答 <b>1</b>"
 
 
 def answer(page: Page, site: Site, path: str = LOANS) -> Form:
@@ -88,7 +88,8 @@ class TestLink:
         expect(form.question("in_hengyang").locator("input[value=no]")).to_be_checked()
         form.expect_verdict("not_eligible")
         expect(page.locator("[data-keep]")).not_to_be_checked()
-        form.answer("applicant_kinds", ["park"])
+        form.question("in_hengyang").locator("input[value='']").check()
+        form.expect_verdict("unanswered")
         assert page.evaluate("({...localStorage})") == own
         other = page.context.new_page()
         other.goto(site.url(LOANS))
@@ -142,6 +143,12 @@ class TestFile:
         file = folder / download.value.suggested_filename
         download.value.save_as(file)
         return file
+
+    def test_before_there_is_a_result_it_says_so(self, page: Page, site: Site) -> None:
+        site.stalled.add(site.checker_file("*.wasm").name)
+        page.goto(site.url(LOANS))
+        page.locator("[data-action=save]").click()
+        expect(note(page)).to_have_text("还没有核对结果可以保存。结果出来后请再试。")
 
     def test_it_is_opened_again(self, page: Page, site: Site, tmp_path: Path) -> None:
         form = answer(page, site)
