@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from checker.amounts_read import amounts_read
 from checker.answers import AnswerProblem, AnswersError, read_day, sift_answers
 from checker.dates import day_of_check, last_day
 from checker.document import ToldVerdict, document_of, question_after, tell
@@ -69,8 +70,9 @@ class Session:
         The document leaves the next question open; `next_question` finds it when it is asked.
         `request` holds `entries` (see `checker.entries`), `programmes` (ids, or null for all),
         `day` (as typed; null is the usual day) and `today`. An entry with a mistake counts as
-        unanswered. `aside` names, of the questions that were answered or stand in the request's
-        own `aside`, those that can matter to no applicant of the kinds given.
+        unanswered; `amounts` tells how amounts of money were understood. `aside` names, of the
+        questions that were answered or stand in the request's own `aside`, those that can matter
+        to no applicant of the kinds given.
         """
         asked = json.loads(request, parse_float=Decimal)
         today = date.fromisoformat(asked["today"])
@@ -86,6 +88,7 @@ class Session:
         return _json(
             {
                 "problems": list(_problems((*problems, *day_problems), self.rules)),
+                "amounts": list(_amounts(answers, self.rules)),
                 "aside": [n for n in (*answered, *asked.get("aside", ())) if n in idle],
                 "document": document | {"programmes": self._hand_over(told)},
             }
@@ -164,6 +167,17 @@ def _problems(problems: Iterable[AnswerProblem], rules: Rules) -> Iterable[dict[
             "record": problem.record,
             "column": problem.column,
             "message": voices.texts(problem.describe),
+        }
+
+
+def _amounts(answers: Answers, rules: Rules) -> Iterable[dict[str, Any]]:
+    voices = Voices(rules.words)
+    for read in amounts_read(answers, rules):
+        yield {
+            "question": read.question,
+            "record": read.record,
+            "column": read.column,
+            "text": voices.texts(lambda phrases: phrases.yuan(read.yuan)),  # noqa: B023 - at once
         }
 
 

@@ -9,14 +9,15 @@ import { readReport, saveReport } from "./saved_file.ts";
 export interface Answered {
   readonly entries: Record<string, Entry>;
   readonly day: string;
-  /** What was checked last, and what came of it. */
-  readonly checked: { request: CheckRequest; document: VerdictDocument } | null;
+  /** Whether a result is shown. */
+  readonly hasResult: boolean;
   /** Put others in their place. */
   replace(answers: Kept): void;
 }
 
 export class Keeping {
   readonly #kept: KeptAnswers;
+  #isSaving = false;
 
   constructor(
     private readonly form: HTMLElement,
@@ -49,17 +50,23 @@ export class Keeping {
     this.#linkBox.hidden = true;
   }
 
-  /** Do what a button says, if it is one of these. */
+  /** Do what a button says, if it is one of these; the page then checks what stands in the form. */
   press(action: string | undefined): void {
     if (action === "open") this.form.querySelector<HTMLElement>("[type=file]")?.click();
     if (action === "save") this.#save();
     if (action === "link") void this.#makeLink();
   }
 
+  /** What came of the check that was asked for last. */
+  checked(request: CheckRequest, document: VerdictDocument): void {
+    if (this.#isSaving) saveReport(request, document);
+    this.#isSaving = false;
+  }
+
+  /** The result that is shown may be that of what was typed before. */
   #save(): void {
-    const { checked } = this.answered;
-    if (checked) saveReport(checked.request, checked.document);
-    this.#say(checked ? null : "nothing_checked");
+    this.#isSaving = this.answered.hasResult;
+    this.#say(this.#isSaving ? null : "nothing_checked");
   }
 
   /** Follow a change to what is to be kept, or to the file that is to be opened. */

@@ -82,16 +82,26 @@ export interface PartOutline {
 
 export interface Answer {
   problems: Problem[];
+  amounts: AmountRead[];
   /** Questions, of those answered or put aside, that can matter to no applicant of the kinds given. */
   aside: string[];
   document: VerdictDocument;
 }
 
-export interface Problem {
+/** A question, or a column of one of its records, which are counted from 1. */
+export interface About {
   question: string;
   record: number | null;
   column: string | null;
+}
+
+export interface Problem extends About {
   message: BothLanguages;
+}
+
+/** An amount of money as it was understood. */
+export interface AmountRead extends About {
+  text: BothLanguages;
 }
 
 export interface VerdictDocument {

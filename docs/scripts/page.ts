@@ -2,6 +2,7 @@
 
 import { nothing, render } from "lit-html";
 
+import { showAmounts } from "./amounts_read.ts";
 import { markAnswered } from "./answered.ts";
 import { collect, keepNoneApart, type Collected } from "./entries.ts";
 import { emptyForm } from "./fill_in.ts";
@@ -93,10 +94,8 @@ class GuideChecker extends HTMLElement implements Answered {
     return { ...collect(this.#form).entries, ...this.#aside.entries };
   }
 
-  get checked(): Answered["checked"] {
-    if (!this.#shown) return null;
-    const { answer, asked } = this.#shown;
-    return { request: asked.request, document: answer.document };
+  get hasResult(): boolean {
+    return this.#shown !== null;
   }
 
   get day(): string {
@@ -259,6 +258,8 @@ class GuideChecker extends HTMLElement implements Answered {
     this.#shown = { answer, asked, view };
     this.#drawResult();
     showRecordResults(answer.document, asked.rows, view);
+    showAmounts(this.#form, answer.amounts, asked.rows, this.#language, this.#words);
+    this.#keeping?.checked(asked.request, answer.document);
     if (this.#aside.sync(this.#form, answer.aside, asked.entries, this.#words)) this.#check();
     this.#aside.say(this.#form, state.outline.questions, this.#words);
     showRelevant(this.#form, answer.document, asked.entries, this.#words);

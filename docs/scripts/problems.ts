@@ -1,6 +1,7 @@
 // Says at each field what is wrong with its entry.
 
 import type { Collected } from "./entries.ts";
+import { fieldOf } from "./field_of.ts";
 import type { Language, Problem } from "./messages.ts";
 
 /** Show these problems and no others. A control in which somebody is typing is spared a new one. */
@@ -24,12 +25,6 @@ export function showProblems(
 function fieldsInError(form: HTMLElement): HTMLElement[] {
   const errors = form.querySelectorAll<HTMLElement>(".checker-error:not([hidden])");
   return [...errors].flatMap((error) => error.closest<HTMLElement>(".checker-question") ?? []);
-}
-
-function fieldOf(form: HTMLElement, problem: Problem, rows: Collected["rows"]): HTMLElement | null {
-  if (problem.record === null) return form.querySelector(`#q-${CSS.escape(problem.question)}`);
-  const row = rows.get(problem.question)?.[problem.record - 1];
-  return row?.querySelector(`[data-column="${CSS.escape(problem.column ?? "")}"]`) ?? null;
 }
 
 function mark(field: HTMLElement, message: string | undefined, spare: boolean): void {

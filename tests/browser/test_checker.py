@@ -139,6 +139,22 @@ class TestPledgeFinancing:
         form.row("loans", 2).locator("[data-action=remove]").click()
         expect(total).to_contain_text("10,000 元 ＋ 0 元 = 10,000 元")
 
+    def test_money_is_shown_back_as_it_was_understood(self, page: Page, site: Site) -> None:
+        form = open_form(page, site, "2023/pledge-financing/")
+        read = form.row("loans", 1).locator(".checker-read")
+        for typed, understood in (
+            ("200万", "即 2,000,000 元"),
+            ("2,000,000", "即 2,000,000 元"),
+            ("２００万元", "即 2,000,000 元"),
+            ("1.5 亿", "即 150,000,000 元"),
+            ("many", ""),
+        ):
+            form.answer_row("loans", 1, amount=typed)
+            expect(read).to_have_text(understood, timeout=60_000)
+        form.answer_row("loans", 1, amount="499999.99")
+        expect(form.row("loans", 1).locator(".checker-error").first).to_be_visible()
+        expect(read).to_have_text("")
+
     def test_no_loan_is_an_answer(self, page: Page, site: Site) -> None:
         form = open_form(page, site, "2023/pledge-financing/")
         form.answer("applicant_kinds", ["enterprise"])

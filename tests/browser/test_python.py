@@ -1,6 +1,8 @@
 """The Python of the page: the same answers as anywhere, and a library that is whole when needed."""
 
 import json
+from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from playwright.sync_api import Page, expect
 from build_tools.bundle.steps import Steps
 from build_tools.source import Guide
 from build_tools.worked_cases import entry_of
-from checker import Rules, session
+from checker import Rules, check, day_of_check, session, verdict_document
 from tests.browser.bare_worker import STARTED, worker_addresses
 from tests.browser.changed_checker import serve_changed
 from tests.browser.checker_form import Form
@@ -21,6 +23,7 @@ from tests.browser.other_rules import name_other_rules
 from tests.browser.site_server import Site
 from tests.browser.worked_requests import worked_requests
 from tests.strategies import answers
+from tests.told_again import whole
 
 SESSION = Path(session.__file__).read_text(encoding="utf-8")
 PAGE = "2023/pledge-financing/"
@@ -30,6 +33,19 @@ ASK = f"""async ([script, rules, requests]) => {{{STARTED}
     for (const request of requests) {{
         const {{answer}} = await tell(request, "checked");
         answers.push(JSON.parse(answer));
+    }}
+    worker.terminate();
+    return answers;
+}}"""
+
+
+# The question to ask next, too.
+ASK_ALL = f"""async ([script, rules, requests]) => {{{STARTED}
+    const answers = [];
+    for (const request of requests) {{
+        const {{answer}} = await tell(request, "checked");
+        const {{nextQuestion}} = await heard("advised");
+        answers.push({{...JSON.parse(answer), nextQuestion}});
     }}
     worker.terminate();
     return answers;
@@ -102,25 +118,42 @@ def test_rules_that_are_not_those_of_the_memory_are_fetched(
 
 @pytest.mark.slow
 @settings(
-    max_examples=3,
+    max_examples=10,
     deadline=None,
     phases=[Phase.generate],
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-@given(st.data())
+@given(data=st.data())
 def test_whatever_is_answered_the_page_says_what_the_command_line_says(
-    page: Page, site: Site, watched: Watched, rules: Rules, data: st.DataObject
+    *,
+    page: Page,
+    site: Site,
+    watched: Watched,
+    rules: Rules,
+    proved: Counter[str],
+    data: st.DataObject,
 ) -> None:
     applicants = data.draw(st.lists(answers(rules), min_size=100, max_size=100))
     requests = [
-        NO_ANSWERS | {"entries": {name: entry_of(fact) for name, fact in applicant.items()}}
+        NO_ANSWERS
+        | {"entries": {name: entry_of(fact) for name, fact in applicant.items()}}
+        | {"today": "2024-06-30"}
         for applicant in applicants
     ]
-    here = session.Session(compiled_rules(site))
-    expected = [json.loads(here.check(json.dumps(request))) for request in requests]
     page.goto(site.url("2023/check/"))
-    assert page.evaluate(ASK, [*worker_addresses(site), requests]) == expected
+    found = page.evaluate(ASK_ALL, [*worker_addresses(site), requests])
+    last: dict[str, Any] = {}
+    day = day_of_check(rules.year, date(2024, 6, 30))
+    for applicant, told in zip(applicants, found, strict=True):
+        assert told["problems"] == []
+        document = told["document"] | {
+            "programmes": whole(told["document"]["programmes"], last),
+            "next_question": told["nextQuestion"],
+        }
+        expected = verdict_document(rules, check(rules, applicant, day), day)
+        assert document == json.loads(json.dumps(expected, default=vars))
+    proved["applicants with the same verdict document in the page and on CPython"] += len(found)
     assert whole_libraries(watched) == 0
 
 

@@ -12,6 +12,7 @@ from build_tools.source import Guide
 from checker import Rules, read_answers, verdict_document
 from checker import check as evaluate
 from checker.session import Session
+from tests.told_again import whole
 
 TODAY = "2026-03-02"
 
@@ -150,6 +151,13 @@ class TestCheck:
         answer = check(session, {"loans": [{"amount": "600"}, {"amount": "six"}]})
         assert places(answer) == [("loans", 2, "amount")]
 
+    def test_an_amount_is_told_as_it_was_understood(self, session: Session) -> None:
+        answer = check(session, {"loans": [{"amount": "six"}, {"amount": "200万"}]})
+        assert answer["amounts"] == [
+            {"question": "loans", "record": 2, "column": "amount", "text": words("yuan")}
+        ]
+        assert check(session, {"patents": "3"})["amounts"] == []
+
     def test_a_record_that_does_not_qualify_says_why(self, session: Session) -> None:
         answer = check(session, {"loans": [{"amount": "600"}, {"amount": "400"}]})
         first, second = answer["document"]["programmes"][1]["amount"]["records"]
@@ -231,12 +239,6 @@ class TestNextQuestion:
 
     def test_before_any_check_there_is_none(self, session: Session) -> None:
         assert session.next_question() is None
-
-
-def whole(programmes: list[Any], last: dict[str, Any]) -> list[Any]:
-    """What was told now, and of the rest what was told last, which is kept."""
-    last.update((told["id"], told) for told in programmes if not isinstance(told, str))
-    return [last[told] if isinstance(told, str) else told for told in programmes]
 
 
 class TestMemory:
