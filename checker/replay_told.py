@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from checker.phrases import Phrases
 from checker.replay import Difference, Replay, Report
-from checker.rules import SCOPE, Rules
+from checker.report import clause_name
+from checker.rules import Rules
 
 
 def replay_told(found: Replay, saved: Report, rules: Rules, phrases: Phrases) -> str:
@@ -38,8 +39,7 @@ def _line(difference: Difference, rules: Rules, phrases: Phrases) -> str:
     if place in ("verdict", "amount"):
         what = phrases.say("replay_verdict" if place == "verdict" else "amount")
     else:
-        unlabelled = phrases.say("scope" if place == SCOPE else "requirement")
-        what = labels.get(place) or unlabelled
+        what = clause_name(place, labels.get(place), phrases)
     return phrases.say(
         "replay_line",
         name=name,

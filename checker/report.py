@@ -26,6 +26,11 @@ def progress(counts: form.Progress, phrases: Phrases) -> str:
     return phrases.say("comma").join([met, *rest])
 
 
+def clause_name(clause: str, label: str | None, phrases: Phrases) -> str:
+    """A clause as the guide labels it; the scope and an unnumbered clause have names."""
+    return label or phrases.say("scope" if clause == SCOPE else "requirement")
+
+
 class _Report:
     """Writes in one language, with the official words and questions of the rules at hand."""
 
@@ -165,9 +170,7 @@ class _Report:
             yield ""
 
     def _clause_name(self, clause: form.ClauseForm) -> str:
-        """The clause as the guide labels it; the scope and an unnumbered clause have names."""
-        unlabelled = "scope" if clause.id == SCOPE else "requirement"
-        return clause.label or self.phrases.say(unlabelled)
+        return clause_name(clause.id, clause.label, self.phrases)
 
     def _is(self, label: str, value: str) -> str:
         return self.phrases.say("is", label=label, value=value)

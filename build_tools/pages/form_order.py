@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.dates import last_day
-from checker.document import tell
-from checker.next_question import settled_in_all
+from checker.next_question import settled_by, settled_in_all
 from checker.rules import Rules
+from checker.unanswered import unanswered
 from checker.verdict import check_programme
 
 
@@ -27,8 +27,9 @@ def form_order(data: dict[str, Any], rules: Rules, programmes: Collection[str]) 
     """
     day = last_day(rules.year)
     chosen = [rules.programmes[name] for name in programmes]
-    told = [tell(check_programme(programme, {}, day), rules) for programme in chosen]
-    settled = settled_in_all((item.settled for item in told), rules)
+    verdicts = [check_programme(programme, {}, day) for programme in chosen]
+    each = (settled_by(unanswered(verdict, rules), verdict) for verdict in verdicts)
+    settled = settled_in_all(each, rules)
     settled[rules.kinds] = float("inf")
     asked = frozenset().union(*(programme.questions for programme in chosen))
     questions = [question for question in data["questions"] if question["id"] in asked]

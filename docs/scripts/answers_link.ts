@@ -1,5 +1,6 @@
 // Answers in the fragment of an address, which no browser sends to a server.
 
+import { given } from "./entries.ts";
 import { isRecord } from "./fill_in.ts";
 import type { Kept } from "./kept_answers.ts";
 import type { Entry } from "./messages.ts";
@@ -11,9 +12,9 @@ const LONGEST = 200_000;
 
 /** The address of this page with the answers that were given. */
 export function linkWith(year: string, entries: Record<string, Entry>, day: string): string {
-  const given = Object.fromEntries(Object.entries(entries).filter(([, entry]) => entry !== ""));
+  const answers = { format: FORMAT, year, entries: given(entries), day };
   const address = new URL(location.href);
-  address.hash = NAME + encode(JSON.stringify({ format: FORMAT, year, entries: given, day }));
+  address.hash = NAME + encode(JSON.stringify(answers));
   return address.href;
 }
 

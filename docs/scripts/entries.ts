@@ -24,6 +24,11 @@ export function collect(form: HTMLElement): Collected {
   return collected;
 }
 
+/** Of entries, those that are answers. */
+export function given<Value>(entries: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(entries).filter(([, entry]) => entry !== ""));
+}
+
 export function rowsOf(question: HTMLElement): HTMLElement[] {
   return [...question.querySelectorAll<HTMLElement>(".checker-record")];
 }

@@ -39,8 +39,8 @@ export class Keeping {
     return this.#kept.read();
   }
 
-  remember(): void {
-    if (!this.#kept.write(this.answered.entries, this.answered.day)) this.#complain(true);
+  remember(entries: Record<string, Entry>, day: string): void {
+    if (!this.#kept.write(entries, day)) this.#complain(true);
   }
 
   forget(): void {

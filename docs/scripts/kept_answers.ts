@@ -1,6 +1,7 @@
 // The answers of one edition as this browser keeps them: for the other pages of the tab, until it is
 // closed, and for later visits if the reader wants that.
 
+import { given } from "./entries.ts";
 import { isRecord } from "./fill_in.ts";
 import type { Entry } from "./messages.ts";
 
@@ -37,13 +38,13 @@ export class KeptAnswers {
 
   /** Keep the answers of a page beside those of others; false if they don't last as is wanted. */
   write(entries: Record<string, Entry>, day: string): boolean {
-    const all = Object.entries({ ...this.read()?.entries, ...entries });
-    const given = Object.fromEntries(all.filter(([, entry]) => entry !== ""));
-    const borrowed = this.#stored("sessionStorage")?.borrowed ?? false;
-    const isEmpty = Object.keys(given).length === 0;
-    if (isEmpty && !borrowed) this.#remove("sessionStorage");
-    else this.#put("sessionStorage", { entries: given, day, borrowed });
-    return !this.last || this.#put("localStorage", { entries: given, day, borrowed: false });
+    const inTab = this.#stored("sessionStorage");
+    const before = inTab ?? this.#stored("localStorage");
+    const borrowed = inTab?.borrowed ?? false;
+    const answers = { entries: given({ ...before?.entries, ...entries }), day, borrowed };
+    if (Object.keys(answers.entries).length === 0 && !borrowed) this.#remove("sessionStorage");
+    else this.#put("sessionStorage", answers);
+    return borrowed || this.#text("localStorage") === null || this.#put("localStorage", answers);
   }
 
   /** Put others in their place, for this tab alone. */

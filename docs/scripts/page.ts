@@ -220,7 +220,7 @@ class GuideChecker extends HTMLElement implements Answered {
     });
     // While the checker thinks.
     markAnswered(this, collected.entries);
-    this.#keeping?.remember();
+    this.#keeping?.remember({ ...collected.entries, ...this.#aside.entries }, this.day);
   }
 
   #showState(state: RuntimeState): void {

@@ -1,5 +1,6 @@
 // A report as a file: what was typed and what came of it. `python -m checker replay` reads it, too.
 
+import { given } from "./entries.ts";
 import { isRecord } from "./fill_in.ts";
 import type { Kept } from "./kept_answers.ts";
 import type { CheckRequest, VerdictDocument } from "./messages.ts";
@@ -10,9 +11,8 @@ const LARGEST = 5_000_000;
 
 /** Let the browser save it. */
 export function saveReport(request: CheckRequest, document: VerdictDocument): void {
-  const { entries, today } = request;
-  const given = Object.fromEntries(Object.entries(entries).filter(([, entry]) => entry !== ""));
-  const report = { format: FORMAT, today, entries: given, day: request.day, document };
+  const { entries, today, day } = request;
+  const report = { format: FORMAT, today, entries: given(entries), day, document };
   const blob = new Blob([JSON.stringify(report, null, 1)], { type: "application/json" });
   const link = window.document.createElement("a");
   link.href = URL.createObjectURL(blob);
