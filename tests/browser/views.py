@@ -100,6 +100,8 @@ def _check_everything(page: Page) -> None:
     expect(form.question("valid_invention_patents").locator(".checker-error")).to_be_visible()
     _wait_for_the_last_answer(form)
     _open_details(page)
+    # Where it stands would depend on when the questions above were put away.
+    page.evaluate("scrollTo(0, 0)")
 
 
 def _check_loans(page: Page) -> None:
